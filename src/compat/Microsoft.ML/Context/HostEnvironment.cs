@@ -1,0 +1,37 @@
+using Microsoft.ML.Runtime;
+
+namespace Microsoft.ML;
+
+/// <summary>A named node of the environment: channels that end in the log, and a random generator of its own.</summary>
+internal sealed class HostEnvironment : IHost
+{
+    private readonly Action<string, ChannelMessage> _log;
+
+    public HostEnvironment(Random random, Action<string, ChannelMessage> log, string name = "")
+    {
+        Rand = random;
+        _log = log;
+        ContextDescription = name;
+    }
+
+    public Random Rand { get; }
+
+    public string ContextDescription { get; }
+
+    public TException Process<TException>(TException ex)
+        where TException : Exception => ex;
+
+    public IChannel Start(string name)
+        => new Channel(ContextDescription.Length == 0 ? name : $"{ContextDescription}; {name}", _log);
+
+    public IPipe<TMessage> StartPipe<TMessage>(string name)
+        => Start(name) as IPipe<TMessage>
+            ?? throw new NotSupportedException($"There is no pipe of '{typeof(TMessage)}'; only channel messages are sent.");
+
+    public IHost Register(string name, int? seed = null, bool? verbose = null)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        lock (Rand)
+            return new HostEnvironment(new Random(seed ?? Rand.Next()), _log, name);
+    }
+}

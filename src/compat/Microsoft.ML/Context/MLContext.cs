@@ -1,0 +1,48 @@
+using Microsoft.ML.Data;
+using Microsoft.ML.Runtime;
+
+namespace Microsoft.ML;
+
+/// <summary>The entry point: catalogs of operations, the log and the seed that they share.</summary>
+public sealed class MLContext : IHostEnvironment
+{
+    private readonly HostEnvironment _environment;
+
+    public MLContext(int? seed = null)
+    {
+        _environment = new HostEnvironment(seed is { } value ? new Random(value) : new Random(), OnMessage);
+        Data = new DataOperationsCatalog(_environment);
+        Transforms = new TransformsCatalog(_environment);
+        BinaryClassification = new BinaryClassificationCatalog(_environment);
+        MulticlassClassification = new MulticlassClassificationCatalog(_environment);
+        Regression = new RegressionCatalog(_environment);
+        Model = new ModelOperationsCatalog(_environment);
+    }
+
+    public event EventHandler<LoggingEventArgs>? Log;
+
+    public DataOperationsCatalog Data { get; }
+
+    public TransformsCatalog Transforms { get; }
+
+    public BinaryClassificationCatalog BinaryClassification { get; }
+
+    public MulticlassClassificationCatalog MulticlassClassification { get; }
+
+    public RegressionCatalog Regression { get; }
+
+    public ModelOperationsCatalog Model { get; }
+
+    string IExceptionContext.ContextDescription => _environment.ContextDescription;
+
+    TException IExceptionContext.Process<TException>(TException ex) => _environment.Process(ex);
+
+    IChannel IChannelProvider.Start(string name) => _environment.Start(name);
+
+    IPipe<TMessage> IChannelProvider.StartPipe<TMessage>(string name) => _environment.StartPipe<TMessage>(name);
+
+    IHost IHostEnvironment.Register(string name, int? seed, bool? verbose) => _environment.Register(name, seed, verbose);
+
+    private void OnMessage(string source, ChannelMessage message)
+        => Log?.Invoke(this, new LoggingEventArgs(message.Message, message.Kind, source));
+}

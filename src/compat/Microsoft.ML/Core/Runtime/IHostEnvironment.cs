@@ -1,0 +1,6 @@
+namespace Microsoft.ML.Runtime;
+
+public interface IHostEnvironment : IChannelProvider
+{
+    IHost Register(string name, int? seed = null, bool? verbose = null);
+}

@@ -1,0 +1,14 @@
+namespace Microsoft.ML;
+
+public sealed partial class SchemaShape
+{
+    public readonly partial struct Column
+    {
+        public enum VectorKind
+        {
+            Scalar,
+            Vector,
+            VariableVector,
+        }
+    }
+}

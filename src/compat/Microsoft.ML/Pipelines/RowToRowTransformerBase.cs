@@ -1,0 +1,32 @@
+namespace Microsoft.ML.Data;
+
+public abstract class RowToRowTransformerBase : ITransformer
+{
+    private protected RowToRowTransformerBase()
+    {
+    }
+
+    bool ITransformer.IsRowToRowMapper => true;
+
+    public DataViewSchema GetOutputSchema(DataViewSchema inputSchema)
+    {
+        ArgumentNullException.ThrowIfNull(inputSchema);
+        return new RowToRowMapper(MakeRowMapper(inputSchema)).OutputSchema;
+    }
+
+    public IDataView Transform(IDataView input)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        return new RowMapperDataView(input, new RowToRowMapper(MakeRowMapper(input.Schema)));
+    }
+
+    IRowToRowMapper ITransformer.GetRowToRowMapper(DataViewSchema inputSchema)
+    {
+        ArgumentNullException.ThrowIfNull(inputSchema);
+        return new RowToRowMapper(MakeRowMapper(inputSchema));
+    }
+
+    void ICanSaveModel.Save(ModelSaveContext ctx) => throw new NotSupportedException("Models are not saved yet.");
+
+    private protected abstract RowMapper MakeRowMapper(DataViewSchema inputSchema);
+}
