@@ -1,0 +1,69 @@
+using CompareLearners.Tables;
+using Microsoft.ML;
+using Microsoft.ML.Data;
+using Microsoft.ML.Transforms;
+
+namespace CompareLearners.Comparison;
+
+/// <summary>From the columns of a table to a vector of features.</summary>
+internal static class Featurization
+{
+    private const string NumericFeatures = "__Numbers";
+
+    /// <summary>Loads a table and keeps it in memory. Classes become keys, the same in every fold.</summary>
+    public static IDataView Load(MLContext ml, CsvTable table)
+    {
+        var columns = table.Features
+            .Where(column => column.Kind != ColumnKind.Ignored)
+            .Select(column => new TextLoader.Column(column.Name, column.Kind == ColumnKind.Number ? DataKind.Single : DataKind.String, column.Index))
+            .Append(new TextLoader.Column(table.Label.Name, LabelKind(table.Task), table.Label.Index));
+        var options = new TextLoader.Options
+        {
+            Columns = [.. columns],
+            Separators = [','],
+            HasHeader = true,
+            AllowQuoting = true,
+            ReadMultilines = true,
+            MissingRealsAsNaNs = true,
+        };
+        var data = ml.Data.LoadFromTextFile(table.Path, options);
+        if (table.Task == TableTask.Multiclass)
+            data = ml.Transforms.Conversion.MapValueToKey(table.Label.Name).Fit(data).Transform(data);
+        return ml.Data.Cache(data);
+    }
+
+    /// <summary>Fitted inside a fold: it learns means, scales and vocabularies from training rows alone.</summary>
+    public static IEstimator<ITransformer> CreateEstimator(MLContext ml, CsvTable table)
+    {
+        IEstimator<ITransformer>? steps = null;
+        var features = new List<string>();
+        var numbers = table.Numbers.Select(column => column.Name).ToArray();
+        if (numbers.Length > 0)
+        {
+            Append(ml.Transforms.Concatenate(NumericFeatures, numbers));
+            if (table.Numbers.Any(column => column.Missing > 0))
+                Append(ml.Transforms.ReplaceMissingValues(NumericFeatures, replacementMode: MissingValueReplacingEstimator.ReplacementMode.Mean));
+            Append(ml.Transforms.NormalizeMeanVariance(NumericFeatures, fixZero: false));
+            features.Add(NumericFeatures);
+        }
+
+        foreach (var column in table.Texts)
+        {
+            var encoded = "__" + column.Name;
+            Append(ml.Transforms.Categorical.OneHotEncoding(encoded, column.Name));
+            features.Add(encoded);
+        }
+
+        Append(ml.Transforms.Concatenate("Features", [.. features]));
+        return steps!;
+
+        void Append(IEstimator<ITransformer> step) => steps = steps is null ? step : steps.Append(step);
+    }
+
+    private static DataKind LabelKind(TableTask task) => task switch
+    {
+        TableTask.Binary => DataKind.Boolean,
+        TableTask.Multiclass => DataKind.String,
+        _ => DataKind.Single,
+    };
+}

@@ -1,0 +1,26 @@
+using CompareLearners.Tables;
+using Microsoft.ML;
+
+namespace CompareLearners.Comparison;
+
+/// <summary>The metrics of a task; the first is the one that learners are ranked by.</summary>
+internal static class Metrics
+{
+    public static bool HigherIsBetter(TableTask task) => task != TableTask.Regression;
+
+    public static IReadOnlyList<(string Name, double Value)> Evaluate(MLContext ml, CsvTable table, IDataView scored)
+    {
+        switch (table.Task)
+        {
+            case TableTask.Binary:
+                var binary = ml.BinaryClassification.Evaluate(scored, table.Label.Name);
+                return [("AUC", binary.AreaUnderRocCurve), ("Accuracy", binary.Accuracy), ("Log loss (bits)", binary.LogLoss)];
+            case TableTask.Multiclass:
+                var multiclass = ml.MulticlassClassification.Evaluate(scored, table.Label.Name);
+                return [("Accuracy", multiclass.MicroAccuracy), ("Accuracy by class", multiclass.MacroAccuracy), ("Log loss (nats)", multiclass.LogLoss)];
+            default:
+                var regression = ml.Regression.Evaluate(scored, table.Label.Name);
+                return [("RMSE", regression.RootMeanSquaredError), ("MAE", regression.MeanAbsoluteError), ("R squared", regression.RSquared)];
+        }
+    }
+}

@@ -1,0 +1,8 @@
+namespace CompareLearners.Tables;
+
+internal enum ColumnKind
+{
+    Number,
+    Text,
+    Ignored,
+}

@@ -1,0 +1,86 @@
+using Microsoft.ML;
+using Microsoft.ML.Runtime;
+using NeuralML.Features;
+using NeuralML.Networks;
+using NeuralML.Persistence;
+using NeuralML.Scoring;
+using NeuralML.Training;
+
+namespace NeuralML;
+
+/// <summary>Trains a neural network on a label and a vector of features.</summary>
+/// <remarks>
+/// <para>Input and output columns</para>
+/// <list type="table">
+/// <listheader><term>Label</term><description>Columns added</description></listheader>
+/// <item><term>Boolean</term><description>PredictedLabel (Boolean), Score (Single, the logit), Probability (Single).</description></item>
+/// <item><term>Key&lt;UInt32&gt;</term><description>PredictedLabel (key), Score (vector of Single: the probability of each class).</description></item>
+/// <item><term>Single</term><description>Score (Single, in the unit of the label).</description></item>
+/// </list>
+/// <para>Trainer characteristics: features need no normalization and no caching; rows with a missing label are skipped; a missing or
+/// infinite feature ends the fit with an exception that names it. In data to score, it gives the score NaN.</para>
+/// </remarks>
+public sealed class NeuralNetEstimator : IEstimator<NeuralNetTransformer>
+{
+    private readonly IHost _host;
+    private readonly NeuralNetOptions _options;
+    private readonly int _seed;
+
+    internal NeuralNetEstimator(IHostEnvironment environment, NeuralNetOptions options)
+    {
+        _host = environment.Register("NeuralNet");
+        _options = options;
+        _seed = options.Seed ?? _host.Rand.Next();
+    }
+
+    /// <summary>Trains a network. Reads the data once; fitting again gives the same network.</summary>
+    /// <param name="input">Training rows with the label and the features.</param>
+    /// <returns>The trained network, which adds its predictions to data; dispose it to free native memory early.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A column is missing or of the wrong type.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// There are no rows with a label, all labels are of one class, a feature is not a finite number, or the loss diverges at once.
+    /// </exception>
+    public NeuralNetTransformer Fit(IDataView input)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        var label = LabelColumn.Find(input.Schema, _options.LabelColumnName);
+        var features = FeatureColumn.Find(input.Schema, _options.FeatureColumnName);
+        using var channel = _host.Start("Training");
+        var table = TrainingTableReader.Read(input, features, label, channel);
+
+        var random = new Random(_seed);
+        var split = TrainingSplit.Create(
+            table.Labels, stratify: label.Task != PredictionTask.Regression, _options.ValidationFraction, random);
+        var scaler = StandardScaler.Fit(table, split.Training);
+        var targetScaler = label.Task == PredictionTask.Regression ? TargetScaler.Fit(table, split.Training) : TargetScaler.Identity;
+
+        var network = new Mlp(features.Count, _options.HiddenSizes, label.OutputCount, _options.Dropout, random);
+        try
+        {
+            using var training = new TensorData(table, split.Training, label.Task, scaler, targetScaler);
+            using var validation = split.Validation.Length == 0
+                ? null
+                : new TensorData(table, split.Validation, label.Task, scaler, targetScaler);
+            new NetworkTrainer(_options, label.Task, channel).Train(network, training, validation, random);
+            return new NeuralNetTransformer(new NetworkScorer(network, scaler, targetScaler, label), features, label);
+        }
+        catch
+        {
+            network.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>The columns after fitting, known beforehand.</summary>
+    /// <param name="inputSchema">The columns that the estimator will find.</param>
+    /// <returns>The columns found and those that the network adds.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A column is missing or of the wrong type.</exception>
+    public SchemaShape GetOutputSchema(SchemaShape inputSchema)
+    {
+        ArgumentNullException.ThrowIfNull(inputSchema);
+        var task = LabelColumn.FindTask(inputSchema, _options.LabelColumnName);
+        FeatureColumn.Check(inputSchema, _options.FeatureColumnName);
+        var label = ColumnErrors.Find(inputSchema, "label", _options.LabelColumnName);
+        return ModelZip.AddColumns(inputSchema, OutputColumns.Describe(task, label));
+    }
+}

@@ -1,0 +1,62 @@
+using Microsoft.ML;
+using Microsoft.ML.Data;
+using NeuralML.Features;
+using NeuralML.Scoring;
+
+namespace NeuralML;
+
+/// <summary>A trained neural network: adds its predictions to the rows of a data view, in batches, as they are read.</summary>
+/// <remarks>Safe to use from several threads. Disposing it frees the network's native memory; what it transformed is then not readable.</remarks>
+public sealed class NeuralNetTransformer : ITransformer, IDisposable
+{
+    private readonly NetworkScorer _scorer;
+    private readonly FeatureColumn _features;
+    private readonly OutputColumns _outputs;
+
+    internal NeuralNetTransformer(NetworkScorer scorer, FeatureColumn features, LabelColumn label)
+    {
+        _scorer = scorer;
+        _features = features;
+        _outputs = OutputColumns.For(label);
+    }
+
+    /// <summary>True: each row is scored by itself, so the network serves in a prediction engine.</summary>
+    public bool IsRowToRowMapper => true;
+
+    /// <summary>The columns of transformed data.</summary>
+    /// <param name="inputSchema">The columns of the data to score; no label is needed.</param>
+    /// <returns>Those columns and, behind them, the network's.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The feature column is missing or of the wrong type.</exception>
+    /// <exception cref="InvalidOperationException">The feature column has another length than in training.</exception>
+    public DataViewSchema GetOutputSchema(DataViewSchema inputSchema) => Bind(inputSchema).OutputSchema;
+
+    /// <summary>Adds the predictions. Nothing is computed before rows are read.</summary>
+    /// <param name="input">The data to score; no label is needed.</param>
+    /// <returns>The rows of the input with the network's columns.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The feature column is missing or of the wrong type.</exception>
+    /// <exception cref="InvalidOperationException">The feature column has another length than in training.</exception>
+    public IDataView Transform(IDataView input)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        return new ScoredDataView(input, Bind(input.Schema));
+    }
+
+    /// <summary>The network as a function of single rows, as the prediction engine uses it.</summary>
+    /// <param name="inputSchema">The columns of the rows.</param>
+    /// <returns>The mapper.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The feature column is missing or of the wrong type.</exception>
+    /// <exception cref="InvalidOperationException">The feature column has another length than in training.</exception>
+    public IRowToRowMapper GetRowToRowMapper(DataViewSchema inputSchema) => Bind(inputSchema);
+
+    /// <summary>Frees the network's native memory.</summary>
+    public void Dispose() => _scorer.Dispose();
+
+    void ICanSaveModel.Save(ModelSaveContext ctx)
+        => throw new NotSupportedException("A neural network cannot be saved yet; fit it again where it is needed.");
+
+    private ScoringMapper Bind(DataViewSchema inputSchema)
+    {
+        ArgumentNullException.ThrowIfNull(inputSchema);
+        return new ScoringMapper(_scorer, _features, _outputs, inputSchema);
+    }
+}

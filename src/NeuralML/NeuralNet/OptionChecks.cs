@@ -1,0 +1,26 @@
+using System.Globalization;
+
+namespace NeuralML.NeuralNet;
+
+/// <summary>Checks of option values; the exception names the option and the values it may have.</summary>
+internal static class OptionChecks
+{
+    public static void NotEmpty(string? value, string name)
+    {
+        if (string.IsNullOrEmpty(value))
+            throw new ArgumentOutOfRangeException(name, $"{name} cannot be null or empty");
+    }
+
+    public static void AtLeast(double value, double minimum, string name)
+        => Require(double.IsFinite(value) && value >= minimum, value, name, string.Create(CultureInfo.InvariantCulture, $"at least {minimum}"));
+
+    public static void Positive(double value, string name) => Require(double.IsFinite(value) && value > 0, value, name, "above 0");
+
+    public static void Fraction(double value, string name) => Require(value is >= 0 and < 1, value, name, "from 0 to below 1");
+
+    private static void Require(bool holds, double value, string name, string range)
+    {
+        if (!holds)
+            throw new ArgumentOutOfRangeException(name, value, $"{name} must be {range}");
+    }
+}

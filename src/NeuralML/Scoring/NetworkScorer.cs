@@ -1,0 +1,48 @@
+using System.Runtime.InteropServices;
+using NeuralML.Features;
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace NeuralML.Scoring;
+
+/// <summary>A trained network with its scalers: features in, scores in the unit of the label out. Safe for several threads.</summary>
+internal sealed class NetworkScorer : IDisposable
+{
+    private readonly nn.Module<Tensor, Tensor> _network;
+    private readonly StandardScaler _scaler;
+    private readonly TargetScaler _targetScaler;
+    private readonly LabelColumn _label;
+
+    public NetworkScorer(nn.Module<Tensor, Tensor> network, StandardScaler scaler, TargetScaler targetScaler, LabelColumn label)
+    {
+        _network = network;
+        _scaler = scaler;
+        _targetScaler = targetScaler;
+        _label = label;
+        network.eval();
+    }
+
+    public int OutputCount => _label.OutputCount;
+
+    /// <param name="features"><c>[rows, features]</c>, unscaled.</param>
+    /// <param name="rows">The number of rows.</param>
+    /// <param name="scores"><c>[rows, outputs]</c>: the logit, the probabilities of the classes, or the number predicted.</param>
+    public void Score(ReadOnlySpan<float> features, int rows, Span<float> scores)
+    {
+        using var scope = NewDisposeScope();
+        using var mode = inference_mode();
+        var input = empty(rows, features.Length / rows, ScalarType.Float32);
+        _scaler.Transform(features, MemoryMarshal.Cast<byte, float>(input.bytes));
+        var output = _network.call(input);
+        if (_label.Task == PredictionTask.Multiclass)
+            output = output.softmax(1);
+        MemoryMarshal.Cast<byte, float>(output.bytes).CopyTo(scores);
+        if (_label.Task == PredictionTask.Regression)
+        {
+            foreach (ref var score in scores[..rows])
+                score = _targetScaler.Unscale(score);
+        }
+    }
+
+    public void Dispose() => _network.Dispose();
+}

@@ -1,0 +1,57 @@
+using Microsoft.ML;
+using Microsoft.ML.Data;
+using NeuralML.Features;
+
+namespace NeuralML.Scoring;
+
+/// <summary>A network bound to an input schema: which columns it reads and which it adds, behind those of the input.</summary>
+internal sealed class ScoringMapper : IRowToRowMapper
+{
+    private readonly OutputColumns _outputs;
+
+    public ScoringMapper(NetworkScorer scorer, FeatureColumn features, OutputColumns outputs, DataViewSchema inputSchema)
+    {
+        Scorer = scorer;
+        FeatureCount = features.Count;
+        FeatureColumn = features.Bind(inputSchema);
+        _outputs = outputs;
+        InputSchema = inputSchema;
+        var builder = new DataViewSchema.Builder();
+        builder.AddColumns(inputSchema);
+        builder.AddColumns(outputs.Create(ScoreAnnotations.NextSetId(inputSchema)));
+        OutputSchema = builder.ToSchema();
+    }
+
+    public NetworkScorer Scorer { get; }
+
+    public DataViewSchema.Column FeatureColumn { get; }
+
+    public int FeatureCount { get; }
+
+    public DataViewSchema InputSchema { get; }
+
+    public DataViewSchema OutputSchema { get; }
+
+    public bool IsOutput(DataViewSchema.Column column) => column.Index >= InputSchema.Count;
+
+    public IEnumerable<DataViewSchema.Column> GetDependencies(IEnumerable<DataViewSchema.Column> dependingColumns)
+    {
+        var columns = dependingColumns.ToArray();
+        var needed = columns.Where(column => !IsOutput(column)).Select(column => column.Index).ToHashSet();
+        if (Array.Exists(columns, IsOutput))
+            needed.Add(FeatureColumn.Index);
+        return needed.Order().Select(index => InputSchema[index]);
+    }
+
+    public DataViewRow GetRow(DataViewRow input, IEnumerable<DataViewSchema.Column> activeColumns)
+        => new ScoredRow(this, input, activeColumns);
+
+    /// <summary>A getter per output column that is asked for; null for the others.</summary>
+    public Delegate?[] CreateGetters(IEnumerable<DataViewSchema.Column> activeColumns, IOutputRow row)
+    {
+        var getters = new Delegate?[OutputSchema.Count - InputSchema.Count];
+        foreach (var column in activeColumns.Where(IsOutput))
+            getters[column.Index - InputSchema.Count] = _outputs.CreateGetter(column.Index - InputSchema.Count, row);
+        return getters;
+    }
+}

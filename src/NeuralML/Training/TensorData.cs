@@ -1,0 +1,59 @@
+using System.Runtime.InteropServices;
+using NeuralML.Features;
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace NeuralML.Training;
+
+/// <summary>Scaled rows as tensors, from which batches are gathered by index.</summary>
+internal sealed class TensorData : IDisposable
+{
+    private readonly Tensor _features;
+    private readonly Tensor _targets;
+
+    public TensorData(TrainingTable table, int[] rows, PredictionTask task, StandardScaler scaler, TargetScaler targetScaler)
+    {
+        RowCount = rows.Length;
+        _features = empty(rows.Length, table.FeatureCount, ScalarType.Float32);
+        try
+        {
+            Fill(table, rows, scaler);
+            _targets = task == PredictionTask.Multiclass
+                ? tensor(Array.ConvertAll(rows, row => (long)table.Labels[row]))
+                : tensor(Array.ConvertAll(rows, row => targetScaler.Scale(table.Labels[row])));
+        }
+        catch
+        {
+            _features.Dispose();
+            throw;
+        }
+    }
+
+    public int RowCount { get; }
+
+    /// <summary>A batch: features <c>[batch, features]</c> and targets <c>[batch]</c>, for the scope of the caller.</summary>
+    public (Tensor Features, Tensor Targets) Gather(Tensor rows) => (_features.index_select(0, rows), _targets.index_select(0, rows));
+
+    /// <summary>Rows in the order they stand, without a copy.</summary>
+    public (Tensor Features, Tensor Targets) Slice(int start, int count) => (_features.narrow(0, start, count), _targets.narrow(0, start, count));
+
+    public void Dispose()
+    {
+        _features.Dispose();
+        _targets.Dispose();
+    }
+
+    private void Fill(TrainingTable table, int[] rows, StandardScaler scaler)
+    {
+        // In blocks, because a span over a tensor's bytes ends at 2 GiB.
+        const int Block = 4096;
+        for (var start = 0; start < rows.Length; start += Block)
+        {
+            var count = Math.Min(Block, rows.Length - start);
+            using var view = _features.narrow(0, start, count);
+            var target = MemoryMarshal.Cast<byte, float>(view.bytes);
+            for (var i = 0; i < count; i++)
+                scaler.Transform(table.GetRow(rows[start + i]), target.Slice(i * table.FeatureCount, table.FeatureCount));
+        }
+    }
+}
