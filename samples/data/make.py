@@ -1,12 +1,15 @@
 #!/usr/bin/python3
-"""Writes the tables of this folder from the data sets that scikit-learn carries.
+"""Writes the tables of this folder from data sets that other packages carry.
 
-Needs Debian's python3-sklearn, version 1.1 or later (`apt-get install python3-sklearn`); run with /usr/bin/python3.
-Nothing is downloaded or drawn at random: the same package gives the same bytes.
+Needs Debian's python3-sklearn, version 1.1 or later (`apt-get install python3-sklearn`), run with /usr/bin/python3, and the folder of
+npm's vega-datasets 3.2.1 (`npm pack vega-datasets@3.2.1`, unpacked) as its argument.
+Nothing is drawn at random: the same packages give the same bytes.
 """
 
 import csv
+import json
 import pathlib
+import sys
 
 from sklearn import datasets
 
@@ -39,12 +42,31 @@ def digits():
     write("digits.csv", columns, table.data, table.target)
 
 
-def diabetes():
-    table = datasets.load_diabetes(scaled=False)
-    write("diabetes.csv", table.feature_names, table.data, map(number, table.target))
+def cars(vega_datasets):
+    table = json.loads((vega_datasets / "data" / "cars.json").read_text(encoding="utf-8"))
+    columns = {
+        "name": "Name",
+        "cylinders": "Cylinders",
+        "displacement": "Displacement",
+        "horsepower": "Horsepower",
+        "weight": "Weight_in_lbs",
+        "acceleration": "Acceleration",
+        "year": "Year",
+        "origin": "Origin",
+        "Label": "Miles_per_Gallon",
+    }
+    with open(FOLDER / "cars.csv", "w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file, lineterminator="\n")
+        writer.writerow(columns)
+        for car in table:
+            if car["Miles_per_Gallon"] is not None:
+                car["Year"] = car["Year"][:4]
+                writer.writerow([car[key] for key in columns.values()])
 
 
 if __name__ == "__main__":
+    if len(sys.argv) != 2:
+        sys.exit("usage: make.py FOLDER-OF-VEGA-DATASETS")
     breast_cancer()
     digits()
-    diabetes()
+    cars(pathlib.Path(sys.argv[1]))
