@@ -1,0 +1,42 @@
+using Microsoft.ML;
+
+namespace NeuralML.Tests.NeuralNet;
+
+public sealed class NeuralNetOptionsTests
+{
+    public static TheoryData<string, NeuralNetOptions> OutOfRange => new()
+    {
+        { nameof(NeuralNetOptions.LabelColumnName), new() { LabelColumnName = "" } },
+        { nameof(NeuralNetOptions.FeatureColumnName), new() { FeatureColumnName = null! } },
+        { nameof(NeuralNetOptions.HiddenSizes), new() { HiddenSizes = [64, 0] } },
+        { nameof(NeuralNetOptions.Dropout), new() { Dropout = 1 } },
+        { nameof(NeuralNetOptions.Dropout), new() { Dropout = double.NaN } },
+        { nameof(NeuralNetOptions.BatchSize), new() { BatchSize = 0 } },
+        { nameof(NeuralNetOptions.MaximumEpochs), new() { MaximumEpochs = 0 } },
+        { nameof(NeuralNetOptions.Patience), new() { Patience = 0 } },
+        { nameof(NeuralNetOptions.LearningRate), new() { LearningRate = 0 } },
+        { nameof(NeuralNetOptions.LearningRate), new() { LearningRate = double.PositiveInfinity } },
+        { nameof(NeuralNetOptions.WeightDecay), new() { WeightDecay = -1 } },
+        { nameof(NeuralNetOptions.ValidationFraction), new() { ValidationFraction = 1 } },
+    };
+
+    [Theory]
+    [MemberData(nameof(OutOfRange))]
+    public void An_option_out_of_range_is_named_before_any_data_is_read(string name, NeuralNetOptions options)
+    {
+        var error = Should.Throw<ArgumentOutOfRangeException>(() => new MLContext().NeuralNet(options));
+        error.ParamName.ShouldBe(name);
+        error.Message.ShouldContain(name);
+    }
+
+    [Fact]
+    public void Options_that_are_changed_later_do_not_reach_an_estimator()
+    {
+        var ml = new MLContext(1);
+        var options = Fast.Options("SameSign", epochs: 1);
+        var estimator = ml.NeuralNet(options);
+        options.LabelColumnName = "Nope";
+
+        Should.NotThrow(() => estimator.Fit(Row.Load(ml, 20)).Dispose());
+    }
+}
