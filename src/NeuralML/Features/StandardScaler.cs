@@ -29,9 +29,10 @@ internal sealed class StandardScaler
             }
         }
 
+        var count = rows.Length;
         return new StandardScaler(
             Array.ConvertAll(mean, value => (float)value),
-            Array.ConvertAll(squares, value => ToScale(value / rows.Length)));
+            Array.ConvertAll(squares, value => ToScale(value / count)));
     }
 
     /// <summary>Writes the scaled values of <paramref name="rows"/>, <c>[rows, features]</c>, to <paramref name="target"/>.</summary>
