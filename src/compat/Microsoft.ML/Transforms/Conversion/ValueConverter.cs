@@ -1,0 +1,65 @@
+using System.Globalization;
+using System.Numerics;
+using Microsoft.ML.Data;
+
+namespace Microsoft.ML.Transforms;
+
+internal static class ValueConverter
+{
+    private static readonly string[] TrueTexts = ["true", "t", "yes", "y", "1", "+1", "+"];
+
+    public static Func<TIn, TOut> Find<TIn, TOut>()
+    {
+        if (typeof(TIn) == typeof(TOut))
+            return (Func<TIn, TOut>)(object)(Func<TIn, TIn>)(value => value);
+        if (typeof(TOut) == typeof(ReadOnlyMemory<char>))
+            return (Func<TIn, TOut>)(object)(typeof(TIn) == typeof(bool) ? (Func<bool, ReadOnlyMemory<char>>)ToText : (Delegate)(Func<TIn, ReadOnlyMemory<char>>)TextConversion.ToText);
+        if (typeof(TIn) == typeof(ReadOnlyMemory<char>))
+            return (Func<TIn, TOut>)FromText(typeof(TOut));
+        if (typeof(TOut) == typeof(bool))
+            return (Func<TIn, TOut>)Generic.Call(NumberToBoolean<int>, typeof(TIn));
+        return (Func<TIn, TOut>)(typeof(TIn) == typeof(bool)
+            ? Generic.Call(BooleanToNumber<int>, typeof(TOut))
+            : (Delegate)Generic.Invoke(NumberToNumber<int, int>, [typeof(TIn), typeof(TOut)])!);
+    }
+
+    private static Delegate FromText(Type output)
+    {
+        if (output == typeof(bool))
+            return (Func<ReadOnlyMemory<char>, bool>)ToBoolean;
+        return output == typeof(float) ? (Func<ReadOnlyMemory<char>, float>)ToReal<float> : (Func<ReadOnlyMemory<char>, double>)ToReal<double>;
+    }
+
+    private static Func<T, bool> NumberToBoolean<T>()
+        where T : INumberBase<T> => value => !T.IsZero(value);
+
+    private static Func<bool, T> BooleanToNumber<T>()
+        where T : INumberBase<T> => value => value ? T.One : T.Zero;
+
+    private static Func<TIn, TOut> NumberToNumber<TIn, TOut>()
+        where TIn : INumberBase<TIn>
+        where TOut : INumberBase<TOut> => TOut.CreateTruncating;
+
+    private static ReadOnlyMemory<char> ToText(bool value) => (value ? bool.TrueString : bool.FalseString).AsMemory();
+
+    private static bool ToBoolean(ReadOnlyMemory<char> text)
+    {
+        foreach (var candidate in TrueTexts)
+        {
+            if (text.Span.Equals(candidate, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+
+        return false;
+    }
+
+    // No text is 0, and what is no number is missing.
+    private static T ToReal<T>(ReadOnlyMemory<char> text)
+        where T : IFloatingPointIeee754<T>
+    {
+        const NumberStyles Style = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
+        if (text.IsEmpty)
+            return T.Zero;
+        return T.TryParse(text.Span, Style, CultureInfo.InvariantCulture, out var value) ? value : T.NaN;
+    }
+}

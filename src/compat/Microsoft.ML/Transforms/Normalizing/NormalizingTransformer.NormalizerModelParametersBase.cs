@@ -1,0 +1,11 @@
+namespace Microsoft.ML.Transforms;
+
+public sealed partial class NormalizingTransformer
+{
+    public abstract class NormalizerModelParametersBase
+    {
+        private protected NormalizerModelParametersBase()
+        {
+        }
+    }
+}
