@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using Microsoft.ML.Trainers;
 
 namespace Microsoft.ML.Data;
@@ -79,7 +80,7 @@ internal sealed class MulticlassEvaluator
             getScore(ref buffer);
             buffer.CopyTo(scores);
             // The negation is true for NaN as well.
-            if (!(label >= 0) || scores.AsSpan().ContainsAnyNaN())
+            if (!(label >= 0) || TensorPrimitives.IsNaNAny<float>(scores))
                 continue;
             Add(label, scores);
         }
