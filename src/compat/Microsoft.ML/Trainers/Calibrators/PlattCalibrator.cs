@@ -1,0 +1,18 @@
+namespace Microsoft.ML.Calibrators;
+
+public sealed class PlattCalibrator : ICalibrator, ICanSaveModel
+{
+    internal PlattCalibrator(double slope, double offset)
+    {
+        Slope = slope;
+        Offset = offset;
+    }
+
+    public double Slope { get; }
+
+    public double Offset { get; }
+
+    public float PredictProbability(float output) => (float)(1 / (1 + Math.Exp((Slope * output) + Offset)));
+
+    void ICanSaveModel.Save(ModelSaveContext ctx) => throw new NotSupportedException("Models are not saved yet.");
+}

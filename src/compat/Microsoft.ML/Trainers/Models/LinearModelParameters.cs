@@ -1,0 +1,22 @@
+using Microsoft.ML.Data;
+
+namespace Microsoft.ML.Trainers;
+
+public abstract class LinearModelParameters : ModelParametersBase<float>
+{
+    private readonly float[] _weights;
+
+    private protected LinearModelParameters(float[] weights, float bias)
+    {
+        _weights = weights;
+        Bias = bias;
+    }
+
+    public IReadOnlyList<float> Weights => _weights;
+
+    public float Bias { get; protected set; }
+
+    private protected sealed override Scorer<float> CreateScorer() => Score;
+
+    private void Score(in VBuffer<float> features, ref float score) => score = Bias + SparseDot.Product(in features, _weights);
+}

@@ -1,0 +1,29 @@
+using Microsoft.ML.Calibrators;
+using Microsoft.ML.Trainers;
+
+namespace Microsoft.ML.Data;
+
+public sealed class BinaryPredictionTransformer<TModel> : SingleFeaturePredictionTransformerBase<TModel>
+    where TModel : class
+{
+    internal BinaryPredictionTransformer(TModel model, DataViewSchema trainSchema, string featureColumn)
+        : base(model, trainSchema, featureColumn)
+    {
+    }
+
+    private protected override RowMapper MakeRowMapper(DataViewSchema inputSchema)
+    {
+        var setId = ScoreSchema.NextSetId(inputSchema);
+        var label = new ScoreColumn<float>(
+            ScoreSchema.BinaryLabel(setId), row => (ValueGetter<bool>)((ref bool value) => value = row.Score > 0));
+        var score = new ScoreColumn<float>(
+            ScoreSchema.BinaryScore(setId), row => (ValueGetter<float>)((ref float value) => value = row.Score));
+        if (Model is not CalibratedModelParametersBase { Calibrator: var calibrator })
+            return MakeRowMapper(inputSchema, label, score);
+
+        var probability = new ScoreColumn<float>(
+            ScoreSchema.Probability(setId),
+            row => (ValueGetter<float>)((ref float value) => value = calibrator.PredictProbability(row.Score)));
+        return MakeRowMapper(inputSchema, label, score, probability);
+    }
+}

@@ -1,0 +1,35 @@
+using Microsoft.ML.Trainers;
+
+namespace Microsoft.ML.Data;
+
+public abstract class SingleFeaturePredictionTransformerBase<TModel>
+    : PredictionTransformerBase<TModel>, ISingleFeaturePredictionTransformer<TModel>
+    where TModel : class
+{
+    private protected SingleFeaturePredictionTransformerBase(TModel model, DataViewSchema trainSchema, string featureColumn)
+        : base(model)
+    {
+        FeatureColumnName = featureColumn;
+        FeatureColumnType = trainSchema[featureColumn].Type;
+    }
+
+    public string FeatureColumnName { get; }
+
+    public DataViewType FeatureColumnType { get; }
+
+    public override DataViewSchema GetOutputSchema(DataViewSchema inputSchema)
+    {
+        ArgumentNullException.ThrowIfNull(inputSchema);
+        return new RowToRowMapper(MakeRowMapper(inputSchema)).OutputSchema;
+    }
+
+    /// <summary>The scores of the model as columns; it must score rows as <typeparamref name="TScore"/>.</summary>
+    private protected RowMapper MakeRowMapper<TScore>(DataViewSchema inputSchema, params ScoreColumn<TScore>[] columns)
+    {
+        var feature = inputSchema.GetColumnOrNull(FeatureColumnName) ?? throw SchemaErrors.NotFound("feature", FeatureColumnName);
+        if (feature.Type is not VectorDataViewType { ItemType: var item } type
+            || item != NumberDataViewType.Single || type.Size != FeatureColumnType.GetVectorSize())
+            throw SchemaErrors.Mismatch("feature", FeatureColumnName, FeatureColumnType.ToString()!, feature.Type.ToString()!);
+        return new ScoreRowMapper<TScore>(inputSchema, feature, (IScoringModel<TScore>)(object)Model, columns);
+    }
+}
