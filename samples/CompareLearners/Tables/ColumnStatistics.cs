@@ -18,7 +18,7 @@ internal sealed class ColumnStatistics
 
     public int Missing { get; private set; }
 
-    public int FirstMissingLine { get; private set; }
+    public long FirstMissingLine { get; private set; }
 
     public bool AllNumbers { get; private set; } = true;
 
@@ -28,7 +28,7 @@ internal sealed class ColumnStatistics
 
     public bool IsBoolean => _distinct.Count == 2 && _distinct.All(s_booleans.Contains);
 
-    public void Add(string value, int line)
+    public void Add(string value, long line)
     {
         if (s_missing.Contains(value))
         {

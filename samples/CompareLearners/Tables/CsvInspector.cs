@@ -1,6 +1,4 @@
-using System.Globalization;
-using CsvHelper;
-using CsvHelper.Configuration;
+using Microsoft.VisualBasic.FileIO;
 
 namespace CompareLearners.Tables;
 
@@ -33,28 +31,41 @@ internal static class CsvInspector
 
     private static (string[] Header, ColumnStatistics[] Statistics, int Rows) Read(string path)
     {
-        using var reader = new StreamReader(path);
-        using var parser = new CsvParser(reader, new CsvConfiguration(CultureInfo.InvariantCulture) { DetectColumnCountChanges = false });
-        if (!parser.Read() || parser.Record is not { } header)
+        using var parser = new TextFieldParser(path) { Delimiters = [","], TrimWhiteSpace = false };
+        if (parser.ReadFields() is not { } header)
             throw new TableException($"'{path}' is empty; its first row must name the columns.");
         CheckHeader(path, header);
 
         var statistics = Array.ConvertAll(header, _ => new ColumnStatistics());
         var rows = 0;
-        while (parser.Read())
+        while (!parser.EndOfData)
         {
-            if (parser.Count != header.Length)
+            var line = parser.LineNumber;
+            var fields = ReadFields(path, parser);
+            if (fields.Length != header.Length)
             {
                 throw new TableException(
-                    $"'{path}', line {parser.RawRow}, has {parser.Count} fields; the header has {header.Length}. The separator must be a comma.");
+                    $"'{path}', line {line}, has {fields.Length} fields; the header has {header.Length}. Fields are separated by commas.");
             }
 
-            for (var i = 0; i < header.Length; i++)
-                statistics[i].Add(parser[i], parser.RawRow);
+            for (var i = 0; i < fields.Length; i++)
+                statistics[i].Add(fields[i], line);
             rows++;
         }
 
         return (header, statistics, rows);
+    }
+
+    private static string[] ReadFields(string path, TextFieldParser parser)
+    {
+        try
+        {
+            return parser.ReadFields()!;
+        }
+        catch (MalformedLineException)
+        {
+            throw new TableException($"'{path}', line {parser.ErrorLineNumber}, has a quote that is not closed or stands inside a field.");
+        }
     }
 
     private static void CheckHeader(string path, string[] header)
