@@ -13,7 +13,12 @@ internal static class ValueConverter
         if (typeof(TIn) == typeof(TOut))
             return (Func<TIn, TOut>)(object)(Func<TIn, TIn>)(value => value);
         if (typeof(TOut) == typeof(ReadOnlyMemory<char>))
-            return (Func<TIn, TOut>)(object)(typeof(TIn) == typeof(bool) ? (Func<bool, ReadOnlyMemory<char>>)ToText : (Delegate)(Func<TIn, ReadOnlyMemory<char>>)TextConversion.ToText);
+        {
+            return (Func<TIn, TOut>)(typeof(TIn) == typeof(bool)
+                ? (Func<bool, ReadOnlyMemory<char>>)ToText
+                : (Delegate)(Func<TIn, ReadOnlyMemory<char>>)TextConversion.ToText);
+        }
+
         if (typeof(TIn) == typeof(ReadOnlyMemory<char>))
             return (Func<TIn, TOut>)FromText(typeof(TOut));
         if (typeof(TOut) == typeof(bool))
@@ -60,6 +65,8 @@ internal static class ValueConverter
         const NumberStyles Style = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
         if (text.IsEmpty)
             return T.Zero;
-        return T.TryParse(text.Span, Style, CultureInfo.InvariantCulture, out var value) ? value : T.NaN;
+        if (T.TryParse(text.Span, Style, CultureInfo.InvariantCulture, out var value))
+            return value;
+        return text.Span is "∞" ? T.PositiveInfinity : text.Span is "-∞" ? T.NegativeInfinity : T.NaN;
     }
 }

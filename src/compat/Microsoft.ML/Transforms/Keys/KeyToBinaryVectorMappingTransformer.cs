@@ -31,9 +31,13 @@ public sealed class KeyToBinaryVectorMappingTransformer : OneToOneTransformerBas
     private protected override Delegate CreateGetter(int pair, DataViewRow row, DataViewSchema.Column input)
     {
         var bits = GetBits(input);
-        if (input.Type is VectorDataViewType)
-            return MapVector(KeyReader.GetVector(row, input), bits);
-        var getter = KeyReader.GetScalar(row, input);
+        return input.Type is VectorDataViewType
+            ? MapVector(KeyReader.GetVector(row, input), bits)
+            : MapScalar(KeyReader.GetScalar(row, input), bits);
+    }
+
+    private static ValueGetter<VBuffer<float>> MapScalar(ValueGetter<uint> getter, int bits)
+    {
         uint key = 0;
         return (ref VBuffer<float> target) =>
         {
