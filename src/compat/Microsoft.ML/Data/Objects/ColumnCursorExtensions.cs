@@ -16,7 +16,7 @@ public static class ColumnCursorExtensions
             throw new ArgumentOutOfRangeException(nameof(column), $"The data has no column '{column.Name}' at index {column.Index}");
         var item = column.Type is VectorDataViewType && typeof(T).IsSZArray ? typeof(T).GetElementType()! : typeof(T);
         var rawType = column.Type is VectorDataViewType vector && typeof(T).IsSZArray ? vector.ItemType.RawType : column.Type.RawType;
-        if (MemberTypes.RawType(item) != rawType)
+        if (ColumnMembers.RawType(item) != rawType)
         {
             throw new ArgumentOutOfRangeException(
                 nameof(column), $"Cannot map column (name: {column.Name}, type: {column.Type}) in data to the user-defined type, {typeof(T)}.");

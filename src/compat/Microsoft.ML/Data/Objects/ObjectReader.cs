@@ -10,8 +10,8 @@ internal sealed class ObjectReader<TRow>(ObjectHolder<TRow> holder)
     {
         var type = MemberAccessors<TRow>.ValueType(column.MemberName);
         var rawType = type.VectorItem() is { } item
-            ? typeof(VBuffer<>).MakeGenericType(MemberTypes.RawType(item))
-            : MemberTypes.RawType(type);
+            ? typeof(VBuffer<>).MakeGenericType(ColumnMembers.RawType(item))
+            : ColumnMembers.RawType(type);
         if (rawType != column.ColumnType.RawType)
         {
             throw new InvalidOperationException(

@@ -27,7 +27,7 @@ internal sealed class ObjectWriter<TRow>
             var type = MemberAccessors<TRow>.ValueType(wanted.MemberName);
             var vector = column.Type as VectorDataViewType;
             var item = vector is null ? type : type.VectorItem();
-            if (item is null || MemberTypes.RawType(item) != column.Type.GetItemType().RawType)
+            if (item is null || ColumnMembers.RawType(item) != column.Type.GetItemType().RawType)
             {
                 throw new InvalidOperationException(
                     $"Can't bind the IDataView column '{column.Name}' of type '{column.Type}' to field or property '{wanted.MemberName}' of type '{type}'.");

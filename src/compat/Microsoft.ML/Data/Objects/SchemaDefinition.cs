@@ -34,11 +34,11 @@ public sealed partial class SchemaDefinition : List<SchemaDefinition.Column>
         ArgumentNullException.ThrowIfNull(userType);
         var names = new HashSet<string>();
         var columns = new List<Column>();
-        foreach (var member in MemberTypes.Columns(userType, direction))
+        foreach (var member in ColumnMembers.Columns(userType, direction))
         {
             if (member.IsDefined(typeof(NoColumnAttribute), inherit: false))
                 continue;
-            var column = new Column(member.Name, member.ColumnName(), MemberTypes.ColumnType(member));
+            var column = new Column(member.Name, member.ColumnName(), ColumnMembers.ColumnType(member));
             if (!names.Add(column.ColumnName))
                 throw new InvalidOperationException($"Duplicate column name '{column.ColumnName}' detected; rename one with the ColumnName attribute");
             columns.Add(column);

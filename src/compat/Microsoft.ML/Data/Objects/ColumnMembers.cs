@@ -3,7 +3,7 @@ using System.Reflection;
 namespace Microsoft.ML.Data;
 
 /// <summary>Which members of a class are columns, and of which type.</summary>
-internal static class MemberTypes
+internal static class ColumnMembers
 {
     public static IEnumerable<MemberInfo> Columns(Type type, SchemaDefinition.Direction direction)
     {

@@ -1,0 +1,40 @@
+namespace Microsoft.ML.Data;
+
+/// <summary>Parses the fields of one column and keeps the value until the next line.</summary>
+internal abstract class ColumnReader
+{
+    public abstract Delegate Getter { get; }
+
+    public abstract void Read(FieldSplitter fields, long lineNumber);
+
+    public static ColumnReader Create(TextColumn column, TextLoader.Options options)
+    {
+        var item = (PrimitiveDataViewType)column.Type.GetItemType();
+        var parser = FieldParsers.Create(item, options.DecimalMarker);
+        var create = column.Type is VectorDataViewType ? (Delegate)CreateVector<int> : CreateScalar<int>;
+        return (ColumnReader)Generic.Invoke(create, [item.RawType], column, parser, options.MissingRealsAsNaNs)!;
+    }
+
+    protected static TValue Parse<TValue>(ReadOnlySpan<char> text, FieldParser<TValue> parser, TValue missing, TextColumn column, long lineNumber)
+    {
+        if (text.IsEmpty)
+            return missing;
+        if (parser(text, out var value))
+            return value;
+        var inner = new InvalidOperationException($"Could not parse value {text} in line {lineNumber}, column {column.Name}");
+        throw new FormatException("Parsing failed with an exception: " + inner.Message, inner);
+    }
+
+    private static ScalarColumnReader<TValue> CreateScalar<TValue>(TextColumn column, Delegate parser, bool missingRealsAsNaNs)
+        => new(column, (FieldParser<TValue>)parser, Missing<TValue>(missingRealsAsNaNs));
+
+    private static VectorColumnReader<TValue> CreateVector<TValue>(TextColumn column, Delegate parser, bool missingRealsAsNaNs)
+        => new(column, (FieldParser<TValue>)parser, Missing<TValue>(missingRealsAsNaNs));
+
+    private static TValue Missing<TValue>(bool missingRealsAsNaNs) => missingRealsAsNaNs switch
+    {
+        true when typeof(TValue) == typeof(float) => (TValue)(object)float.NaN,
+        true when typeof(TValue) == typeof(double) => (TValue)(object)double.NaN,
+        _ => default!,
+    };
+}

@@ -1,0 +1,17 @@
+namespace Microsoft.ML.Data;
+
+[AttributeUsage(AttributeTargets.Field | AttributeTargets.Property)]
+public sealed class LoadColumnAttribute : Attribute
+{
+    public LoadColumnAttribute(int fieldIndex) => Sources = [new TextLoader.Range(fieldIndex)];
+
+    public LoadColumnAttribute(int start, int end) => Sources = [new TextLoader.Range(start, end)];
+
+    public LoadColumnAttribute(int[] columnIndexes)
+    {
+        ArgumentNullException.ThrowIfNull(columnIndexes);
+        Sources = Array.ConvertAll(columnIndexes, index => new TextLoader.Range(index));
+    }
+
+    internal TextLoader.Range[] Sources { get; }
+}
