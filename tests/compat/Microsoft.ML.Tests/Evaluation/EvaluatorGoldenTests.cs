@@ -1,0 +1,82 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using Microsoft.ML;
+using Microsoft.ML.Data;
+
+namespace NeuralML.Compat.Tests;
+
+public partial class EvaluatorGoldenTests
+{
+    public static TheoryData<string> Names
+        => Golden.CaseNames("evaluators", found => TaskPattern().IsMatch((string)found["api"]!));
+
+    [SkippableTheory]
+    [MemberData(nameof(Names))]
+    public void Metrics_are_those_of_the_golden_file(string name)
+    {
+        var golden = Golden.Case("evaluators", name);
+        var expected = golden["expected"]!.AsObject();
+        if (expected["exception"] is null)
+        {
+            Compare(Evaluate(golden), expected, golden["tolerance"]!.GetValue<double>(), "");
+            return;
+        }
+
+        var exception = Should.Throw<Exception>(() => Evaluate(golden));
+        exception.GetType().FullName.ShouldBe((string)expected["exception"]!);
+        exception.Message.ShouldBe((string)expected["message"]!);
+    }
+
+    private static object Evaluate(JsonObject golden)
+    {
+        var context = new MLContext(seed: 1);
+        var data = GoldenTable.Create(golden["input"]!);
+        var api = (string)golden["api"]!;
+        string Named(string argument, string otherwise)
+            => Regex.Match(api, argument + ": \"(\\w+)\"") is { Success: true } found ? found.Groups[1].Value : otherwise;
+        var label = Named("labelColumnName", "Label");
+        var score = Named("scoreColumnName", "Score");
+        var predicted = Named("predictedLabelColumnName", "PredictedLabel");
+        var topK = Regex.Match(api, @"topKPredictionCount: (-?\d+)") is { Success: true } number ? int.Parse(number.Groups[1].Value) : 0;
+        return TaskPattern().Match(api).Groups[1].Value switch
+        {
+            "BinaryClassification.Evaluate" => context.BinaryClassification.Evaluate(data, label, score, predictedLabelColumnName: predicted),
+            "BinaryClassification.EvaluateNonCalibrated" => context.BinaryClassification.EvaluateNonCalibrated(data, label, score, predicted),
+            "Regression.Evaluate" => context.Regression.Evaluate(data, label, score),
+            _ => context.MulticlassClassification.Evaluate(data, label, score, predicted, topK),
+        };
+    }
+
+    private static void Compare(object actual, JsonObject expected, double tolerance, string path)
+    {
+        foreach (var (name, value) in expected)
+        {
+            if (name == "type")
+                actual.GetType().Name.ShouldBe((string)value!);
+            else if (name == "GetFormattedConfusionTable")
+                ((ConfusionMatrix)actual).GetFormattedConfusionTable().ShouldBe((string)value!);
+            else
+                CompareValue(actual.GetType().GetProperty(name)!.GetValue(actual), value, tolerance, path + name);
+        }
+    }
+
+    private static void CompareValue(object? actual, JsonNode? expected, double tolerance, string path)
+    {
+        if (expected is null)
+            actual.ShouldBeNull(path);
+        else if (expected is JsonObject inner)
+            Compare(actual!, inner, tolerance, path + ".");
+        else if (expected is not JsonArray list)
+            Convert.ToDouble(actual).ShouldBeNear(expected, tolerance, path);
+        else
+        {
+            var items = ((System.Collections.IEnumerable)actual!).Cast<object>().ToArray();
+            items.Length.ShouldBe(list.Count, path);
+            for (var i = 0; i < items.Length; i++)
+                CompareValue(items[i], list[i], tolerance, $"{path}[{i}]");
+        }
+    }
+
+    [GeneratedRegex(@"((BinaryClassification|MulticlassClassification|Regression)\.\w+)\(")]
+    private static partial Regex TaskPattern();
+}
