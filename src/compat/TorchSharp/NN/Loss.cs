@@ -1,0 +1,23 @@
+namespace TorchSharp;
+
+public abstract class Loss<T1, T2, TResult> : torch.nn.Module<T1, T2, TResult>
+{
+    protected Loss(torch.nn.Reduction reduction)
+        : base("Loss") => this.reduction = reduction;
+
+    public torch.nn.Reduction reduction { get; }
+}
+
+public abstract class WeightedLoss<T1, T2, TResult> : Loss<T1, T2, TResult>
+{
+    protected WeightedLoss(torch.Tensor? weight = null, torch.nn.Reduction reduction = torch.nn.Reduction.Mean)
+        : base(reduction)
+    {
+        if (weight is null)
+            return;
+        this.weight = weight;
+        register_buffer("weight", weight);
+    }
+
+    public torch.Tensor? weight { get; }
+}

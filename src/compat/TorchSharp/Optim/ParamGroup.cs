@@ -1,0 +1,59 @@
+namespace TorchSharp.Modules;
+
+public class OptimizerOptions
+{
+    public double? LearningRate { get; set; }
+    public double InitialLearningRate { get; set; }
+}
+
+/// <summary>What an optimizer remembers of one parameter.</summary>
+public abstract class OptimizerState
+{
+    private protected OptimizerState()
+    {
+    }
+
+    internal abstract void CopyFrom(OptimizerState other);
+
+    internal abstract void Free();
+}
+
+public class ParamGroup : torch.optim.ILearningRateController
+{
+    public IEnumerable<Parameter> Parameters { get; set; } = [];
+
+    public OptimizerOptions Options { get; set; } = new();
+
+    public double LearningRate
+    {
+        get => Options.LearningRate!.Value;
+        set => Options.LearningRate = value;
+    }
+
+    public double InitialLearningRate
+    {
+        get => Options.InitialLearningRate;
+        set => Options.InitialLearningRate = value;
+    }
+}
+
+public class ParamGroup<TOptions> : ParamGroup
+    where TOptions : OptimizerOptions
+{
+    public ParamGroup()
+    {
+    }
+
+    public ParamGroup(IEnumerable<Parameter> parameters, TOptions? options = null)
+    {
+        Parameters = parameters;
+        if (options is not null)
+            base.Options = options;
+    }
+
+    public new TOptions Options
+    {
+        get => (TOptions)base.Options;
+        set => base.Options = value;
+    }
+}

@@ -1,0 +1,59 @@
+using TorchSharp.Native;
+
+namespace TorchSharp;
+
+public static partial class torch
+{
+    public partial class Tensor
+    {
+        public ScalarType dtype => (ScalarType)Shim.shim_dtype(Handle);
+        public Device device => CPU;
+        public DeviceType device_type => DeviceType.CPU;
+        public int device_index => -1;
+        public bool is_cuda => false;
+        public long Dimensions => Shim.shim_dim(Handle);
+        public long ndim => Dimensions;
+        public long NumberOfElements => Shim.shim_numel(Handle);
+        public long ElementSize => SizeOf(dtype);
+
+        public unsafe long[] shape
+        {
+            get
+            {
+                var sizes = new long[Shim.shim_dim(Handle)];
+                fixed (long* target = sizes)
+                    Shim.shim_sizes(_handle, target);
+                return sizes;
+            }
+        }
+
+        public long dim() => Dimensions;
+        public long numel() => NumberOfElements;
+        public long element_size() => ElementSize;
+        public long[] size() => shape;
+        public long size(int dim) => shape[Wrap(dim)];
+
+        public unsafe long[] stride()
+        {
+            var strides = new long[Shim.shim_dim(Handle)];
+            fixed (long* target = strides)
+                Shim.shim_strides(_handle, target);
+            return strides;
+        }
+
+        public long stride(int dim) => stride()[Wrap(dim)];
+        public long storage_offset() => Shim.shim_storage_offset(Handle);
+        public bool is_contiguous() => Shim.shim_is_contiguous(Handle) != 0;
+        public bool is_cpu() => true;
+        public bool is_floating_point() => torch.is_floating_point(dtype);
+        public bool is_integral() => torch.is_integral(dtype);
+
+        private long Wrap(long dim)
+        {
+            var count = Dimensions;
+            if (dim < -count || dim >= count)
+                throw new ArgumentOutOfRangeException(nameof(dim), dim, $"The tensor has {count} dimensions.");
+            return dim < 0 ? dim + count : dim;
+        }
+    }
+}

@@ -1,0 +1,117 @@
+// Any ATen operator by its schema name, called boxed through the dispatcher.
+#include "shim.h"
+
+#include <ATen/core/Generator.h>
+#include <ATen/core/dispatch/Dispatcher.h>
+#include <ATen/core/stack.h>
+
+#include <cstring>
+
+using c10::IValue;
+
+namespace {
+
+enum Kind : int32_t { None, Tensor, Int, Double, Bool, IntList, TensorList, OptionalTensorList, Device, Generator, String, DoubleList };
+
+struct Argument {
+    Kind kind;
+    int32_t count;
+    union {
+        int64_t integer;
+        double real;
+        const void* pointer;
+    };
+};
+
+struct Operator {
+    c10::OperatorHandle handle;
+    std::vector<IValue> defaults;
+    std::vector<bool> isFloat;
+};
+
+IValue unpack(const Argument& a, bool wantsFloat) {
+    switch (a.kind) {
+        case None: return IValue();
+        case Tensor: return IValue(shim::borrow((shim::Handle)a.pointer));
+        case Int: return wantsFloat ? IValue((double)a.integer) : IValue(a.integer);
+        case Double: return IValue(a.real);
+        case Bool: return IValue(a.integer != 0);
+        case IntList: return IValue(c10::ArrayRef<int64_t>((const int64_t*)a.pointer, a.count));
+        case DoubleList: return IValue(c10::ArrayRef<double>((const double*)a.pointer, a.count));
+        case TensorList: {
+            c10::List<at::Tensor> list;
+            list.reserve(a.count);
+            for (int i = 0; i < a.count; i++) list.push_back(shim::borrow(((const shim::Handle*)a.pointer)[i]));
+            return IValue(std::move(list));
+        }
+        case OptionalTensorList: {
+            c10::List<c10::optional<at::Tensor>> list;
+            list.reserve(a.count);
+            for (int i = 0; i < a.count; i++) {
+                auto handle = ((const shim::Handle*)a.pointer)[i];
+                list.push_back(handle == nullptr ? c10::optional<at::Tensor>() : shim::borrow(handle));
+            }
+            return IValue(std::move(list));
+        }
+        case Device: return IValue(c10::Device((c10::DeviceType)a.count, (c10::DeviceIndex)a.integer));
+        case Generator: return a.pointer == nullptr ? IValue() : IValue(*(const at::Generator*)a.pointer);
+        case String: return IValue(std::string((const char*)a.pointer, a.count));
+    }
+    TORCH_CHECK(false, "unknown kind of argument");
+}
+
+// The results of the last call on this thread that did not fit into the caller's array: the items of a tensor list.
+thread_local std::vector<at::Tensor> lastList;
+
+int64_t pack(IValue&& value) {
+    if (value.isTensor()) return (int64_t)shim::give(std::move(value).toTensor());
+    if (value.isInt()) return value.toInt();
+    if (value.isBool()) return value.toBool() ? 1 : 0;
+    if (value.isTensorList()) {
+        lastList = std::move(value).toTensorVector();
+        return (int64_t)lastList.size();
+    }
+    if (value.isDouble()) {
+        double real = value.toDouble();
+        int64_t bits;
+        std::memcpy(&bits, &real, sizeof bits);
+        return bits;
+    }
+    if (value.isNone()) return 0;
+    TORCH_CHECK(false, "an operator returned a ", value.tagKind(), ", which cannot be passed on");
+}
+
+}  // namespace
+
+SHIM_API int shim_find(const char* name, const char* overload, void** result) {
+    return shim::guarded([&] {
+        auto handle = c10::Dispatcher::singleton().findSchemaOrThrow(name, overload);
+        auto* op = new Operator{handle, {}, {}};
+        for (auto& argument : handle.schema().arguments()) {
+            op->defaults.push_back(argument.default_value().value_or(IValue()));
+            auto* type = argument.type().get();
+            if (auto optional = argument.type()->cast<c10::OptionalType>()) type = optional->getElementType().get();
+            op->isFloat.push_back(type->kind() == c10::TypeKind::FloatType);
+        }
+        *result = op;
+    });
+}
+
+SHIM_API int shim_call(const void* handle, const Argument* arguments, int count, int64_t* results, int capacity) {
+    return shim::guarded([&] {
+        auto* op = (const Operator*)handle;
+        size_t total = op->defaults.size();
+        TORCH_CHECK((size_t)count <= total, op->handle.schema().name(), " takes ", total, " arguments, not ", count);
+        torch::jit::Stack stack;
+        stack.reserve(total + 2);
+        for (int i = 0; i < count; i++) stack.push_back(unpack(arguments[i], op->isFloat[i]));
+        for (size_t i = count; i < total; i++) stack.push_back(op->defaults[i]);
+        op->handle.callBoxed(&stack);
+        for (int i = 0; i < capacity; i++) results[i] = (size_t)i < stack.size() ? pack(std::move(stack[i])) : 0;
+    });
+}
+
+SHIM_API void shim_take_list(shim::Handle* handles) {
+    for (auto& tensor : lastList) *handles++ = shim::give(std::move(tensor));
+    lastList.clear();
+}
