@@ -1,4 +1,5 @@
 using NeuralML.Benchmarks.Harness;
+using NeuralML.Benchmarks.TrainingSteps;
 
 namespace NeuralML.Benchmarks;
 
@@ -7,5 +8,6 @@ internal static class Catalog
 {
     public static IReadOnlyList<Benchmark> Benchmarks { get; } =
     [
+        new MlpStep(),
     ];
 }

@@ -1,12 +1,20 @@
 using System.Globalization;
+using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace NeuralML.Benchmarks.Harness;
 
 /// <summary>Shows figures as lines and keeps those of a benchmark in docs/benchmarks/NAME.json.</summary>
 internal sealed class Report(TextWriter output, IReadOnlyList<string> args)
 {
-    private static readonly JsonSerializerOptions _json = new() { WriteIndented = true, PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
+    private static readonly JsonSerializerOptions _json = new()
+    {
+        WriteIndented = true,
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, // So that "<= 1.0" can be read.
+    };
 
     public static string Line(string benchmark, Figure figure)
     {
@@ -35,11 +43,13 @@ internal sealed class Report(TextWriter output, IReadOnlyList<string> args)
                 figure.Unit,
                 bar = figure.Bar?.ToString(),
                 verdict = figure.Verdict,
-                ownSeconds = figure.Timing?.Own,
-                peerSeconds = figure.Timing?.Peer,
+                ownSeconds = Rounded(figure.Timing?.Own),
+                peerSeconds = Rounded(figure.Timing?.Peer),
             }),
         };
         var folder = Directory.CreateDirectory(Path.Combine(Repository.Root, "docs", "benchmarks"));
         File.WriteAllText(Path.Combine(folder.FullName, benchmark.Name + ".json"), JsonSerializer.Serialize(content, _json) + "\n");
     }
+
+    private static IEnumerable<double>? Rounded(IEnumerable<double>? seconds) => seconds?.Select(value => Math.Round(value, 6));
 }
