@@ -14,13 +14,13 @@ internal static class Metrics
         {
             case TableTask.Binary:
                 var binary = ml.BinaryClassification.Evaluate(scored, table.Label.Name);
-                return [("AUC", binary.AreaUnderRocCurve), ("Accuracy", binary.Accuracy), ("Log loss (bits)", binary.LogLoss)];
+                return [("AUC", binary.AreaUnderRocCurve), ("Accuracy", binary.Accuracy)];
             case TableTask.Multiclass:
                 var multiclass = ml.MulticlassClassification.Evaluate(scored, table.Label.Name);
-                return [("Accuracy", multiclass.MicroAccuracy), ("Accuracy by class", multiclass.MacroAccuracy), ("Log loss (nats)", multiclass.LogLoss)];
+                return [("Accuracy", multiclass.MicroAccuracy), ("Log loss", multiclass.LogLoss)];
             default:
                 var regression = ml.Regression.Evaluate(scored, table.Label.Name);
-                return [("RMSE", regression.RootMeanSquaredError), ("MAE", regression.MeanAbsoluteError), ("R squared", regression.RSquared)];
+                return [("RMSE", regression.RootMeanSquaredError), ("R squared", regression.RSquared)];
         }
     }
 }

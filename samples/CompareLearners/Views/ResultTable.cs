@@ -10,11 +10,11 @@ internal static class ResultTable
 {
     public static Table Create(CsvTable table, IReadOnlyList<LearnerResult> results)
     {
-        var view = new Table().AddColumn("Learner");
+        var view = new Table().AddColumn(new TableColumn("Learner").NoWrap());
         foreach (var metric in results[0].Metrics.Keys)
-            view.AddColumn(new TableColumn(metric).RightAligned());
-        view.AddColumn(new TableColumn("Fit seconds").RightAligned());
-        view.AddColumn(new TableColumn("Rows/s scored").RightAligned());
+            view.AddColumn(new TableColumn(metric).RightAligned().NoWrap());
+        view.AddColumn(new TableColumn("Fit s").RightAligned());
+        view.AddColumn(new TableColumn("Rows/s").RightAligned());
 
         var sign = Metrics.HigherIsBetter(table.Task) ? -1 : 1;
         foreach (var result in results.OrderBy(result => sign * result.Metrics.First().Value.Average()))
