@@ -17,6 +17,13 @@ public static class Golden
         return JsonNode.Parse(System.IO.File.ReadAllText(Path.Combine(Shared!, "golden", name + ".json")))!.AsObject();
     }
 
+    /// <summary>The path of a data file, e.g. "heart_train.csv"; skips the test where the folder is missing.</summary>
+    public static string DataFile(string name)
+    {
+        Skip.If(IsMissing, "The folder 'shared' is not there; set NEURALML_SHARED to it.");
+        return Path.Combine(Shared!, "data", name);
+    }
+
     public static JsonObject Case(string file, string name)
         => Cases(file).FirstOrDefault(found => (string?)found["case"] == name)
             ?? throw new ArgumentException($"'{file}.json' has no case '{name}'", nameof(name));

@@ -22,7 +22,7 @@ internal static class GoldenValues
                 break;
             // The fewest digits that identify a float name another double.
             case float single:
-                ((double)single).ShouldBeNear((float)Golden.Number(expected), tolerance, what);
+                Golden.Near(single, (float)Golden.Number(expected), tolerance).ShouldBeTrue($"{what}: {single:R} instead of {expected}");
                 break;
             case IEnumerable items:
                 var values = items.Cast<object>().ToArray();
