@@ -13,10 +13,15 @@ public class FeaturizationSchemaTests
         string[] categories = ["Sex", "RestingECG", "Angina"];
         string[] columns
             = ["Age", "Sex", "RestingBP", "Cholesterol", "FastingBS", "RestingECG", "MaxHR", "Angina", "HeartPeakReading", "Label"];
-        var data = Load("heart_train.csv", columns, name => name == "Label" ? DataKind.Boolean : categories.Contains(name) ? DataKind.String : DataKind.Single);
+        var data = Load(
+            "heart_train.csv",
+            columns,
+            name => name == "Label" ? DataKind.Boolean : categories.Contains(name) ? DataKind.String : DataKind.Single);
         string[] numbers = [.. columns.Except(categories).Except(["Label"])];
         var estimator = categories
-            .Aggregate(new EstimatorChain<ITransformer>(), (chain, name) => chain.Append<ITransformer>(_mlContext.Transforms.Categorical.OneHotEncoding(name)))
+            .Aggregate(
+                new EstimatorChain<ITransformer>(),
+                (chain, name) => chain.Append<ITransformer>(_mlContext.Transforms.Categorical.OneHotEncoding(name)))
             .Append(_mlContext.Transforms.Concatenate("Num", numbers))
             .Append(_mlContext.Transforms.NormalizeMeanVariance("Num"))
             .Append(_mlContext.Transforms.Concatenate("Features", ["Num", .. categories]));
@@ -43,5 +48,7 @@ public class FeaturizationSchemaTests
 
     private IDataView Load(string file, string[] columns, Func<string, DataKind> kind)
         => _mlContext.Data.LoadFromTextFile(
-            Golden.DataFile(file), [.. columns.Select((name, i) => new TextLoader.Column(name, kind(name), i))], separatorChar: ',', hasHeader: true);
+            Golden.DataFile(file),
+            [.. columns.Select((name, i) => new TextLoader.Column(name, kind(name), i))],
+            separatorChar: ',', hasHeader: true);
 }

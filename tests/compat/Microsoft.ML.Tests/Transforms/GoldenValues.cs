@@ -14,8 +14,9 @@ internal static class GoldenValues
         switch (actual)
         {
             case string or bool or null:
-                string.Equals(actual?.ToString(), expected?.ToString(), actual is bool ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal)
-                    .ShouldBeTrue($"{what}: '{actual}' instead of '{expected}'");
+                // JSON writes truth values in lower case.
+                var comparison = actual is bool ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
+                string.Equals(actual?.ToString(), expected?.ToString(), comparison).ShouldBeTrue($"{what}: '{actual}' instead of '{expected}'");
                 break;
             case DateTime time:
                 time.ToString("s", CultureInfo.InvariantCulture).ShouldBe((string?)expected, what);

@@ -25,7 +25,8 @@ public class KeyMappingTests
     {
         var data = Load("b", "B", "a");
 
-        var result = _mlContext.Transforms.Conversion.MapValueToKey("Value", keyOrdinality: KeyOrdinality.ByValue).Fit(data).Transform(data);
+        var result = _mlContext.Transforms.Conversion.MapValueToKey("Value", keyOrdinality: KeyOrdinality.ByValue)
+            .Fit(data).Transform(data);
 
         result.Schema["Value"].Texts("KeyValues").ShouldBe(["B", "a", "b"]);
     }
@@ -74,7 +75,8 @@ public class KeyMappingTests
         var numbers = _mlContext.Data.LoadFromEnumerable(new[] { new { Value = 1f } });
 
         Should.Throw<ArgumentOutOfRangeException>(
-            () => _mlContext.Transforms.Conversion.MapValueToKey("Value", keyData: numbers).Fit(Load("a"))).Message.ShouldContain("keyData");
+            () => _mlContext.Transforms.Conversion.MapValueToKey("Value", keyData: numbers).Fit(Load("a")))
+            .Message.ShouldContain("keyData");
     }
 
     [Property]
@@ -82,7 +84,8 @@ public class KeyMappingTests
     {
         string[] values = [.. texts.Select(text => text ?? "")];
         var data = Load(values);
-        var roundTrip = _mlContext.Transforms.Conversion.MapValueToKey("Value").Append(_mlContext.Transforms.Conversion.MapKeyToValue("Value"));
+        var roundTrip = _mlContext.Transforms.Conversion.MapValueToKey("Value")
+            .Append(_mlContext.Transforms.Conversion.MapKeyToValue("Value"));
 
         if (values.All(string.IsNullOrEmpty))
             return;

@@ -29,8 +29,14 @@ public class MissingValueTests
     [InlineData(ReplacementMode.Mode)]
     public void Sparse_rows_give_what_dense_ones_give(ReplacementMode mode)
     {
-        var dense = Load(new VBuffer<float>(3, [0, -1, float.NaN]), new VBuffer<float>(3, [float.NaN, 0, 5]), new VBuffer<float>(3, [0, 3, 0]));
-        var sparse = Load(new VBuffer<float>(3, 2, [-1, float.NaN], [1, 2]), new VBuffer<float>(3, 2, [float.NaN, 5], [0, 2]), new VBuffer<float>(3, 1, [3], [1]));
+        var dense = Load(
+            new VBuffer<float>(3, [0, -1, float.NaN]),
+            new VBuffer<float>(3, [float.NaN, 0, 5]),
+            new VBuffer<float>(3, [0, 3, 0]));
+        var sparse = Load(
+            new VBuffer<float>(3, 2, [-1, float.NaN], [1, 2]),
+            new VBuffer<float>(3, 2, [float.NaN, 5], [0, 2]),
+            new VBuffer<float>(3, 1, [3], [1]));
         foreach (var bySlot in (bool[])[true, false])
         {
             var estimator = _mlContext.Transforms.ReplaceMissingValues("Values", replacementMode: mode, imputeBySlot: bySlot);
@@ -39,7 +45,8 @@ public class MissingValueTests
         }
     }
 
-    private IDataView Load(params VBuffer<float>[] rows) => _mlContext.Data.LoadFromEnumerable(rows.Select(row => new Row { Values = row }));
+    private IDataView Load(params VBuffer<float>[] rows)
+        => _mlContext.Data.LoadFromEnumerable(rows.Select(row => new Row { Values = row }));
 
     private sealed class Row
     {

@@ -9,7 +9,8 @@ public class OneHotEncodingTests
     private readonly MLContext _mlContext = new(seed: 1);
     private readonly IDataView _data;
 
-    public OneHotEncodingTests() => _data = _mlContext.Data.LoadFromEnumerable(new[] { "a", "b", "", "c" }.Select(value => new { Value = value }));
+    public OneHotEncodingTests()
+        => _data = _mlContext.Data.LoadFromEnumerable(new[] { "a", "b", "", "c" }.Select(value => new { Value = value }));
 
     [Fact]
     public void Indicators_are_sparse()

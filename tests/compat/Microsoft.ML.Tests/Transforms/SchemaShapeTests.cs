@@ -59,7 +59,8 @@ public class SchemaShapeTests
 
     // Only estimators make shapes; there is no public way from a schema to one.
     private static SchemaShape ShapeOf(DataViewSchema schema)
-        => (SchemaShape)typeof(SchemaShape).GetMethod("Create", BindingFlags.NonPublic | BindingFlags.Static)!.Invoke(null, [schema])!;
+        => (SchemaShape)typeof(SchemaShape).GetMethod("Create", BindingFlags.NonPublic | BindingFlags.Static)!
+            .Invoke(null, [schema])!;
 
     private static IEnumerable<string> Describe(SchemaShape shape)
         => shape.Select(column

@@ -32,7 +32,9 @@ internal static class ValueConverter
     {
         if (output == typeof(bool))
             return (Func<ReadOnlyMemory<char>, bool>)ToBoolean;
-        return output == typeof(float) ? (Func<ReadOnlyMemory<char>, float>)ToReal<float> : (Func<ReadOnlyMemory<char>, double>)ToReal<double>;
+        return output == typeof(float)
+            ? (Func<ReadOnlyMemory<char>, float>)ToReal<float>
+            : (Func<ReadOnlyMemory<char>, double>)ToReal<double>;
     }
 
     private static Func<T, bool> NumberToBoolean<T>()
