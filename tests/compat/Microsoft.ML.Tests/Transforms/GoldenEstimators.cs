@@ -33,7 +33,8 @@ internal sealed class GoldenEstimators
         => mlContext.Data.LoadFromEnumerable(new[] { new { Value = "green" }, new { Value = "red" }, new { Value = "purple" } });
 
     private void Add(string api, Func<TransformsCatalog, IEstimator<ITransformer>> create)
-        => _byApi.Add("mlContext.Transforms." + api.Replace("Transforms.", "mlContext.Transforms."), mlContext => create(mlContext.Transforms));
+        => _byApi.Add(
+            "mlContext.Transforms." + api.Replace("Transforms.", "mlContext.Transforms."), mlContext => create(mlContext.Transforms));
 
     private void AddNormalizers()
     {
@@ -143,7 +144,8 @@ internal sealed class GoldenEstimators
         }
 
         Add(
-            "Conversion.MapValueToKey(\"K\", \"VCat\").Append(Transforms.Conversion.MapKeyToVector(\"Out\", \"K\", outputCountVector: true))",
+            "Conversion.MapValueToKey(\"K\", \"VCat\")"
+            + ".Append(Transforms.Conversion.MapKeyToVector(\"Out\", \"K\", outputCountVector: true))",
             t => t.Conversion.MapValueToKey("K", "VCat").Append(t.Conversion.MapKeyToVector("Out", "K", outputCountVector: true)));
     }
 
@@ -185,15 +187,17 @@ internal sealed class GoldenEstimators
 
     private void AddColumns()
     {
-        foreach (var columns in (string[][])[["A", "B", "C"], ["A", "V"], ["A"], ["V"], ["Cat", "Txt"], ["Flag", "Flag"], ["A", "Dbl"], ["A", "Cat"], ["A", "A"]])
-            Add($"Concatenate(\"Out\", {string.Join(", ", columns.Select(column => $"\"{column}\""))})", t => t.Concatenate("Out", columns));
+        string[] concatenations = ["A B C", "A V", "A", "V", "Cat Txt", "Flag Flag", "A Dbl", "A Cat", "A A"];
+        foreach (var columns in concatenations.Select(names => names.Split(' ')))
+            Add($"Concatenate(\"Out\", \"{string.Join("\", \"", columns)}\")", t => t.Concatenate("Out", columns));
         Add(
             "Categorical.OneHotEncoding(\"H\", \"Cat\").Append(Transforms.Categorical.OneHotEncoding(\"H2\", \"Flag\"))"
             + ".Append(Transforms.Concatenate(\"Out\", \"A\", \"H\", \"B\", \"H2\"))",
             t => t.Categorical.OneHotEncoding("H", "Cat").Append(t.Categorical.OneHotEncoding("H2", "Flag"))
                 .Append(t.Concatenate("Out", "A", "H", "B", "H2")));
         Add(
-            "NormalizeMinMax(\"NA\", \"A\").Append(Transforms.NormalizeMinMax(\"NB\", \"B\")).Append(Transforms.Concatenate(\"Out\", \"NA\", \"NB\"))",
+            "NormalizeMinMax(\"NA\", \"A\").Append(Transforms.NormalizeMinMax(\"NB\", \"B\"))"
+            + ".Append(Transforms.Concatenate(\"Out\", \"NA\", \"NB\"))",
             t => t.NormalizeMinMax("NA", "A").Append(t.NormalizeMinMax("NB", "B")).Append(t.Concatenate("Out", "NA", "NB")));
         Add(
             "NormalizeMinMax(\"NA\", \"A\").Append(Transforms.Concatenate(\"Out\", \"NA\", \"B\"))",
@@ -201,7 +205,8 @@ internal sealed class GoldenEstimators
         Add(
             "NormalizeMinMax(\"NA\", \"A\").Append(Transforms.Categorical.OneHotEncoding(\"H\", \"Cat\"))"
             + ".Append(Transforms.Concatenate(\"Out\", \"NA\", \"H\"))",
-            t => t.NormalizeMinMax("NA", "A").Append(t.Categorical.OneHotEncoding("H", "Cat")).Append(t.Concatenate("Out", "NA", "H")));
+            t => t.NormalizeMinMax("NA", "A").Append(t.Categorical.OneHotEncoding("H", "Cat"))
+                .Append(t.Concatenate("Out", "NA", "H")));
         Add(
             "Concatenate(\"X\", \"A\", \"B\").Append(Transforms.Concatenate(\"Out\", \"X\", \"C\"))",
             t => t.Concatenate("X", "A", "B").Append(t.Concatenate("Out", "X", "C")));

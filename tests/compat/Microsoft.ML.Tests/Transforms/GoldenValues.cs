@@ -14,15 +14,16 @@ internal static class GoldenValues
         switch (actual)
         {
             case string or bool or null:
-                string.Equals(actual?.ToString(), expected?.ToString(), actual is bool ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal)
-                    .ShouldBeTrue($"{what}: '{actual}' instead of '{expected}'");
+                // JSON writes truth values in lower case.
+                var comparison = actual is bool ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
+                string.Equals(actual?.ToString(), expected?.ToString(), comparison).ShouldBeTrue($"{what}: '{actual}' instead of '{expected}'");
                 break;
             case DateTime time:
                 time.ToString("s", CultureInfo.InvariantCulture).ShouldBe((string?)expected, what);
                 break;
             // The fewest digits that identify a float name another double.
             case float single:
-                ((double)single).ShouldBeNear((float)Golden.Number(expected), tolerance, what);
+                Golden.Near(single, (float)Golden.Number(expected), tolerance).ShouldBeTrue($"{what}: {single:R} instead of {expected}");
                 break;
             case IEnumerable items:
                 var values = items.Cast<object>().ToArray();

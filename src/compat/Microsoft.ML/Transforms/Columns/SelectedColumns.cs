@@ -7,7 +7,8 @@ internal sealed class SelectedColumns(DataViewSchema inputSchema, DataViewSchema
 {
     public DataViewSchema InputSchema => inputSchema;
 
-    public DataViewSchema OutputSchema { get; } = DataViewSchema.Create(columns.Select(column => new DataViewSchema.DetachedColumn(column)));
+    public DataViewSchema OutputSchema { get; }
+        = DataViewSchema.Create(columns.Select(column => new DataViewSchema.DetachedColumn(column)));
 
     public IEnumerable<DataViewSchema.Column> GetDependencies(IEnumerable<DataViewSchema.Column> dependingColumns)
         => dependingColumns.Select(column => columns[column.Index]);
@@ -28,7 +29,8 @@ internal sealed class SelectedColumns(DataViewSchema inputSchema, DataViewSchema
 
         public override bool IsColumnActive(DataViewSchema.Column column) => input.IsColumnActive(owner.Source(column));
 
-        public override ValueGetter<TValue> GetGetter<TValue>(DataViewSchema.Column column) => input.GetGetter<TValue>(owner.Source(column));
+        public override ValueGetter<TValue> GetGetter<TValue>(DataViewSchema.Column column)
+            => input.GetGetter<TValue>(owner.Source(column));
 
         protected override void Dispose(bool disposing)
         {

@@ -64,7 +64,8 @@ internal abstract class TypeConversion(PrimitiveDataViewType outputType)
 
     private static bool IsReal(Type type) => type == typeof(float) || type == typeof(double);
 
-    private static bool IsSigned(Type type) => type == typeof(sbyte) || type == typeof(short) || type == typeof(int) || type == typeof(long);
+    private static bool IsSigned(Type type)
+        => type == typeof(sbyte) || type == typeof(short) || type == typeof(int) || type == typeof(long);
 
     private static TypeConversion<TIn, TOut> Create<TIn, TOut>(PrimitiveDataViewType outputType)
         => new(outputType, ValueConverter.Find<TIn, TOut>());

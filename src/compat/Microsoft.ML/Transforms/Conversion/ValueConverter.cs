@@ -6,7 +6,7 @@ namespace Microsoft.ML.Transforms;
 
 internal static class ValueConverter
 {
-    private static readonly string[] TrueTexts = ["true", "t", "yes", "y", "1", "+1", "+"];
+    private static readonly FieldParser<bool> BooleanParser = (FieldParser<bool>)FieldParsers.Create(BooleanDataViewType.Instance, '.');
 
     public static Func<TIn, TOut> Find<TIn, TOut>()
     {
@@ -32,7 +32,9 @@ internal static class ValueConverter
     {
         if (output == typeof(bool))
             return (Func<ReadOnlyMemory<char>, bool>)ToBoolean;
-        return output == typeof(float) ? (Func<ReadOnlyMemory<char>, float>)ToReal<float> : (Func<ReadOnlyMemory<char>, double>)ToReal<double>;
+        return output == typeof(float)
+            ? (Func<ReadOnlyMemory<char>, float>)ToReal<float>
+            : (Func<ReadOnlyMemory<char>, double>)ToReal<double>;
     }
 
     private static Func<T, bool> NumberToBoolean<T>()
@@ -47,16 +49,7 @@ internal static class ValueConverter
 
     private static ReadOnlyMemory<char> ToText(bool value) => (value ? bool.TrueString : bool.FalseString).AsMemory();
 
-    private static bool ToBoolean(ReadOnlyMemory<char> text)
-    {
-        foreach (var candidate in TrueTexts)
-        {
-            if (text.Span.Equals(candidate, StringComparison.OrdinalIgnoreCase))
-                return true;
-        }
-
-        return false;
-    }
+    private static bool ToBoolean(ReadOnlyMemory<char> text) => BooleanParser(text.Span, out var value) && value;
 
     // No text is 0, and what is no number is missing.
     private static T ToReal<T>(ReadOnlyMemory<char> text)

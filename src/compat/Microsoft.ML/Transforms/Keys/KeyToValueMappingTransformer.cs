@@ -35,7 +35,9 @@ public sealed class KeyToValueMappingTransformer : OneToOneTransformerBase
         input.GetKeyValues(ref keyValues);
         // Indexed by the key itself: 0 is the missing one.
         T[] values = [Missing.Value<T>(), .. keyValues.DenseValues()];
-        return input.Type is VectorDataViewType ? MapVector(KeyReader.GetVector(row, input), values) : MapScalar(KeyReader.GetScalar(row, input), values);
+        return input.Type is VectorDataViewType
+            ? MapVector(KeyReader.GetVector(row, input), values)
+            : MapScalar(KeyReader.GetScalar(row, input), values);
     }
 
     private static ValueGetter<T> MapScalar<T>(ValueGetter<uint> getter, T[] values)
