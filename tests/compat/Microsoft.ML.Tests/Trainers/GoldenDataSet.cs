@@ -48,7 +48,10 @@ internal sealed class GoldenDataSet
 
     // NormalizeMeanVariance that keeps zero: divided by the root of the mean square.
     private static float Scale(string[][] rows, int column)
-        => (float)(1 / Math.Sqrt(rows.Average(row => (double)Number(row[column]) * Number(row[column]))));
+    {
+        var square = rows.Average(row => (double)Number(row[column]) * Number(row[column]));
+        return square > 0 ? (float)(1 / Math.Sqrt(square)) : 1;
+    }
 
     private static float Number(string text) => float.Parse(text, CultureInfo.InvariantCulture);
 

@@ -3,8 +3,9 @@ using System.Numerics.Tensors;
 namespace Microsoft.ML.Trainers;
 
 /// <summary>
-/// Minimizes objective + l2/2 |w|^2 + l1 |w| by limited-memory BFGS. The l1 term is taken care of by OWL-QN (Andrew and Gao 2007):
-/// no step leaves the orthant that it starts into. Weights that must not be negative stay in the positive orthant the same way.
+/// Minimizes objective + l2/2 |w|^2 + l1 |w| by limited-memory BFGS. The l1 term is taken care of like in OWL-QN (Andrew and Gao 2007):
+/// no step leaves the orthant that it starts into. But only weights that are 0 are kept out of the quasi-Newton step (Schmidt 2010,
+/// "projected scaled sub-gradient"), which takes half the steps. Weights that must not be negative stay in their orthant the same way.
 /// </summary>
 internal sealed class LbfgsMinimizer(IObjective objective, double l1, double l2, bool nonNegative, int historySize, double tolerance)
 {
@@ -15,6 +16,7 @@ internal sealed class LbfgsMinimizer(IObjective objective, double l1, double l2,
     private readonly LbfgsHistory _history = new(historySize);
     private readonly Queue<double> _values = new();
     private readonly double[] _direction = new double[objective.ParameterCount];
+    private readonly double[] _free = new double[objective.ParameterCount];
     private readonly double[] _slope = new double[objective.ParameterCount];
     private double[] _point = new double[objective.ParameterCount];
     private double[] _gradient = new double[objective.ParameterCount];
@@ -76,15 +78,11 @@ internal sealed class LbfgsMinimizer(IObjective objective, double l1, double l2,
 
     private void SetDirection()
     {
+        var hasKinks = l1 > 0 || nonNegative;
+        for (var i = 0; i < _free.Length; i++)
+            _free[i] = hasKinks && i >= objective.BiasCount && _point[i] == 0 ? 0 : 1;
         TensorPrimitives.Negate<double>(_slope, _direction);
-        _history.ApplyInverseHessian(_direction);
-        if (l1 == 0 && !nonNegative)
-            return;
-        for (var i = objective.BiasCount; i < _direction.Length; i++)
-        {
-            if (_direction[i] * _slope[i] >= 0)
-                _direction[i] = 0;
-        }
+        _history.ApplyInverseHessian(_direction, _free);
     }
 
     private bool Search()
