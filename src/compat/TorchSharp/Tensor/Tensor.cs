@@ -13,7 +13,8 @@ public static partial class torch
         internal Tensor(nint handle)
         {
             _handle = handle;
-            Interlocked.Increment(ref s_total);
+            if (handle != 0)
+                Interlocked.Increment(ref s_total);
             DisposeScopeManager.OfThread.Register(this);
         }
 
@@ -75,9 +76,10 @@ public static partial class torch
         private void Free()
         {
             var handle = Interlocked.Exchange(ref _handle, 0);
+            if (handle == 0)
+                return;
             Interlocked.Decrement(ref s_total);
-            if (handle != 0)
-                Shim.shim_free(handle);
+            Shim.shim_free(handle);
         }
     }
 }

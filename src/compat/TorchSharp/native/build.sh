@@ -30,11 +30,11 @@ if [ -n "$missing" ]; then
   fi
 fi
 
-# RPATH (not RUNPATH) also decides where libtorch's own libblas.so.3 and libopenblas.so.0 come from,
-# so the machine's alternatives have no say.
-libraries=/usr/lib/$(g++ -print-multiarch)
+# Naming OpenBLAS as a library of our own, with an RPATH (not RUNPATH), has it loaded before libtorch asks for "a" BLAS:
+# neither the machine's alternatives nor LD_LIBRARY_PATH have a say.
+blas=/usr/lib/$(g++ -print-multiarch)/openblas-openmp
 flags="-std=c++17 -O2 -ftree-vectorize -fno-math-errno -fno-trapping-math -fopenmp -fPIC -fvisibility=hidden"
-rpath="-Wl,--disable-new-dtags,-rpath,$libraries/openblas-openmp"
+libraries="-Wl,--no-as-needed -l:libopenblas.so.0 -l:libblas.so.3 -Wl,--as-needed -ltorch_cpu -lc10 -ldl"
 
 objects=
 running=
@@ -49,7 +49,7 @@ failed=
 for job in $running; do wait "$job" || failed=1; done
 # Linked under another name first: whoever looks for the library finds a whole one or none.
 # shellcheck disable=SC2086
-if [ -n "$failed" ] || ! g++ -shared -fopenmp $objects "$rpath" -ltorch_cpu -lc10 -ldl -o "$output/libneuralml-torch.so.new" >>"$log" 2>&1; then
+if [ -n "$failed" ] || ! g++ -shared -fopenmp -L"$blas" -Wl,--disable-new-dtags,-rpath,"$blas" $objects $libraries -o "$output/libneuralml-torch.so.new" >>"$log" 2>&1; then
   echo "error NML0002: compiling the libtorch shim failed, see $log"
   exit 1
 fi

@@ -1,0 +1,72 @@
+using static TorchSharp.torch;
+
+namespace TorchSharp.Tests.Tensors;
+
+public class AutogradTests
+{
+    [Fact]
+    public void Gradients_add_up_until_they_are_cleared()
+    {
+        using var scope = NewDisposeScope();
+        var x = tensor(3f, requires_grad: true);
+        x.square().backward();
+        x.square().backward();
+        x.grad!.item<float>().ShouldBe(12);
+    }
+
+    [Fact]
+    public void Gradients_of_gradients_can_be_taken()
+    {
+        using var scope = NewDisposeScope();
+        var x = tensor(2f, requires_grad: true);
+        var slope = autograd.grad([x.pow(3)], [x], create_graph: true)[0];
+        slope.item<float>().ShouldBe(12);
+        autograd.grad([slope], [x])[0].item<float>().ShouldBe(12);
+        x.grad.ShouldBeNull();
+    }
+
+    [Fact]
+    public void A_given_output_gradient_is_used()
+    {
+        using var scope = NewDisposeScope();
+        var x = ones([2], requires_grad: true);
+        autograd.grad([x * 2], [x], [tensor(new[] { 1f, 10f })])[0].data<float>().ToArray().ShouldBe([2, 20]);
+    }
+
+    [Fact]
+    public void Modes_hold_inside_their_using_and_only_on_their_thread()
+    {
+        using var scope = NewDisposeScope();
+        var x = ones([1], requires_grad: true);
+        using (no_grad())
+        {
+            (x * 2).requires_grad.ShouldBeFalse();
+            using (enable_grad())
+                (x * 2).requires_grad.ShouldBeTrue();
+            var elsewhere = false;
+            var thread = new Thread(() => elsewhere = is_grad_enabled());
+            thread.Start();
+            thread.Join();
+            elsewhere.ShouldBeTrue();
+        }
+
+        using (inference_mode())
+        {
+            is_inference_mode_enabled().ShouldBeTrue();
+            (x * 2).requires_grad.ShouldBeFalse();
+        }
+
+        is_inference_mode_enabled().ShouldBeFalse();
+        (x * 2).requires_grad.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void Detaching_cuts_the_graph()
+    {
+        using var scope = NewDisposeScope();
+        var x = ones([1], requires_grad: true);
+        x.is_leaf.ShouldBeTrue();
+        (x * 2).is_leaf.ShouldBeFalse();
+        (x * 2).detach().requires_grad.ShouldBeFalse();
+    }
+}
