@@ -1,3 +1,4 @@
+using NeuralML.Benchmarks.Accuracy;
 using NeuralML.Benchmarks.Harness;
 using NeuralML.Benchmarks.TrainingSteps;
 
@@ -9,5 +10,6 @@ internal static class Catalog
     public static IReadOnlyList<Benchmark> Benchmarks { get; } =
     [
         new MlpStep(),
+        new TestAccuracy(),
     ];
 }

@@ -1,0 +1,45 @@
+using Microsoft.ML;
+using Microsoft.ML.Data;
+
+namespace NeuralML.Benchmarks.Accuracy;
+
+/// <summary>A table of shared/data that is split into training and test rows.</summary>
+/// <param name="Name">The name of its files without _train.csv and _test.csv.</param>
+/// <param name="LabelKind">Boolean for binary, String for multiclass, Single for regression labels.</param>
+/// <param name="TextColumns">The columns that are categories; the others are numbers.</param>
+internal sealed record SharedTable(string Name, DataKind LabelKind, params string[] TextColumns)
+{
+    private const string Numbers = "Numbers";
+
+    /// <summary>Loads both parts. Classes become keys, in the order in which the training rows have them.</summary>
+    public (IDataView Train, IDataView Test) Load(MLContext ml, string folder)
+    {
+        var train = LoadPart(ml, folder, "train");
+        var test = LoadPart(ml, folder, "test");
+        if (LabelKind != DataKind.String)
+            return (train, test);
+        var keys = ml.Transforms.Conversion.MapValueToKey("Label").Fit(train);
+        return (keys.Transform(train), keys.Transform(test));
+    }
+
+    /// <summary>Missing numbers become 0, texts one-hot vectors; whatever scaling a learner needs is its own matter.</summary>
+    public IEstimator<ITransformer> Featurize(MLContext ml, string folder)
+    {
+        var numbers = Header(folder).SkipLast(1).Except(TextColumns, StringComparer.Ordinal).ToArray();
+        IEstimator<ITransformer> pipeline = ml.Transforms.Concatenate(Numbers, numbers).Append(ml.Transforms.ReplaceMissingValues(Numbers));
+        if (TextColumns.Length > 0)
+            pipeline = pipeline.Append(ml.Transforms.Categorical.OneHotEncoding([.. TextColumns.Select(name => new InputOutputColumnPair(name))]));
+        return pipeline.Append(ml.Transforms.Concatenate("Features", [Numbers, .. TextColumns]));
+    }
+
+    private IDataView LoadPart(MLContext ml, string folder, string part)
+    {
+        var columns = Header(folder)
+            .Select((name, index) => new TextLoader.Column(name, name == "Label" ? LabelKind : TextColumns.Contains(name) ? DataKind.String : DataKind.Single, index))
+            .ToArray();
+        var options = new TextLoader.Options { Columns = columns, HasHeader = true, Separators = [','], MissingRealsAsNaNs = true };
+        return ml.Data.Cache(ml.Data.LoadFromTextFile(Path.Combine(folder, $"{Name}_{part}.csv"), options));
+    }
+
+    private string[] Header(string folder) => File.ReadLines(Path.Combine(folder, $"{Name}_train.csv")).First().Split(',');
+}
