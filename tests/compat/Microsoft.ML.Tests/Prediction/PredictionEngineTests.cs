@@ -80,7 +80,8 @@ public class PredictionEngineTests
         using (var engine = _model.CreatePredictionEngine<In, ExtraOut>(new SumTransformer()))
             engine.Predict(new In { A = 1 }).Missing.ShouldBe(0);
         Should.Throw<ArgumentOutOfRangeException>(
-            () => _model.CreatePredictionEngine<In, ExtraOut>(new SumTransformer(), ignoreMissingColumns: false)).Message.ShouldContain("'Missing'");
+            () => _model.CreatePredictionEngine<In, ExtraOut>(new SumTransformer(), ignoreMissingColumns: false))
+            .Message.ShouldContain("'Missing'");
     }
 
     [Fact]
