@@ -13,7 +13,8 @@ public class ObjectRowsTests
         var row = new Everything
         {
             Field = 1.5f, SByte = -1, Byte = 2, Int16 = -3, UInt16 = 4, Int32 = -5, UInt32 = 6, Int64 = -7, UInt64 = 8,
-            Double = 9.5, Boolean = true, Text = "text", Memory = "memory".AsMemory(), Time = new DateTime(2020, 1, 31, 0, 0, 0, DateTimeKind.Utc),
+            Double = 9.5, Boolean = true, Text = "text", Memory = "memory".AsMemory(),
+            Time = new DateTime(2020, 1, 31, 0, 0, 0, DateTimeKind.Utc),
             Offset = new DateTimeOffset(2020, 1, 31, 0, 0, 0, TimeSpan.FromHours(1)), Span = TimeSpan.FromMinutes(3),
             Numbers = [1, 2, 3], Texts = ["a", "b"], Sparse = new VBuffer<double>(5, 1, [7.5], [2]), Id = new DataViewRowId(1, 2),
         };
@@ -38,7 +39,8 @@ public class ObjectRowsTests
     public void Keys_count_from_zero_on_the_way_in_and_are_raw_on_the_way_out()
     {
         var golden = Golden.Case("transforms", "key column: from a class and back");
-        var data = _data.LoadFromEnumerable(golden["input"]!["property values"]!.AsArray().Select(value => new KeyRow { Key = (uint)value! }));
+        var data = _data.LoadFromEnumerable(
+            golden["input"]!["property values"]!.AsArray().Select(value => new KeyRow { Key = (uint)value! }));
         data.Schema["Key"].Type.ToString().ShouldBe((string)golden["expected"]!["type"]!);
         var raw = golden["expected"]!["raw values read by a cursor"]!.AsArray().Select(value => (uint)value!).ToArray();
         data.GetColumn<uint>("Key").ShouldBe(raw);
@@ -49,12 +51,14 @@ public class ObjectRowsTests
     [Fact]
     public void Each_object_has_arrays_of_its_own_unless_it_is_used_again()
     {
-        var data = _data.LoadFromEnumerable(Enumerable.Range(0, 3).Select(i => new Vectors { Numbers = [i], Buffer = new VBuffer<float>(1, [i]) }));
+        var data = _data.LoadFromEnumerable(Enumerable.Range(0, 3).Select(
+            i => new Vectors { Numbers = [i], Buffer = new VBuffer<float>(1, [i]) }));
         var rows = _data.CreateEnumerable<Vectors>(data, reuseRowObject: false).ToArray();
         rows.Select(row => row.Numbers![0]).ShouldBe([0, 1, 2]);
         rows.Select(row => row.Buffer.GetItemOrDefault(0)).ShouldBe([0, 1, 2]);
 
-        var reused = _data.CreateEnumerable<Vectors>(data, reuseRowObject: true).Select(row => (row, row.Numbers, First: row.Numbers![0])).ToArray();
+        var reused = _data.CreateEnumerable<Vectors>(data, reuseRowObject: true)
+            .Select(row => (row, row.Numbers, First: row.Numbers![0])).ToArray();
         reused.Select(found => found.First).ShouldBe([0, 1, 2]);
         reused.Select(found => found.row).Distinct().ShouldHaveSingleItem();
         reused.Select(found => found.Numbers).Distinct().ShouldHaveSingleItem();
@@ -72,7 +76,8 @@ public class ObjectRowsTests
         schema["Features"].IsNormalized().ShouldBeTrue();
 
         definition["Features"].ColumnType = new VectorDataViewType(NumberDataViewType.Double, 2);
-        Should.Throw<InvalidOperationException>(() => _data.LoadFromEnumerable(Array.Empty<Vectors>(), definition)).Message.ShouldContain("'Numbers'");
+        Should.Throw<InvalidOperationException>(() => _data.LoadFromEnumerable(Array.Empty<Vectors>(), definition))
+            .Message.ShouldContain("'Numbers'");
     }
 
     [Fact]
@@ -80,7 +85,8 @@ public class ObjectRowsTests
     {
         var builder = new DataViewSchema.Builder();
         builder.AddColumn("Numbers", new VectorDataViewType(NumberDataViewType.Single, 1));
-        _data.LoadFromEnumerable([new Vectors { Numbers = [1] }], builder.ToSchema()).Schema["Numbers"].Type.ToString().ShouldBe("Vector<Single, 1>");
+        var data = _data.LoadFromEnumerable([new Vectors { Numbers = [1] }], builder.ToSchema());
+        data.Schema["Numbers"].Type.ToString().ShouldBe("Vector<Single, 1>");
     }
 
     [Fact]

@@ -15,7 +15,8 @@ public class RowOperationsTests
         Ids(_data.SkipRows(Rows(20), 15)).ShouldBe([15, 16, 17, 18, 19]);
         Ids(_data.TakeRows(Rows(3), 50)).ShouldBe([0, 1, 2]);
         Ids(_data.SkipRows(Rows(3), 50)).ShouldBeEmpty();
-        Should.Throw<ArgumentOutOfRangeException>(() => _data.TakeRows(Rows(3), 0)).Message.ShouldBe("Must be greater than zero. (Parameter 'count')");
+        Should.Throw<ArgumentOutOfRangeException>(() => _data.TakeRows(Rows(3), 0))
+            .Message.ShouldBe("Must be greater than zero. (Parameter 'count')");
     }
 
     [Fact]

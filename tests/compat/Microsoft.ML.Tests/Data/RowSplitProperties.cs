@@ -31,7 +31,8 @@ public class RowSplitProperties
     [Property]
     public void Rows_of_one_key_stay_together(string?[] keys, int seed)
     {
-        var data = _data.LoadFromEnumerable(Enumerable.Range(0, 5 * keys.Length).Select(i => new KeyedRow { Id = i, Key = keys[i % keys.Length] ?? "" }));
+        var data = _data.LoadFromEnumerable(
+            Enumerable.Range(0, 5 * keys.Length).Select(i => new KeyedRow { Id = i, Key = keys[i % keys.Length] ?? "" }));
         foreach (var split in _data.CrossValidationSplit(data, 3, "Key", seed).Append(_data.TrainTestSplit(data, 0.5, "Key", seed)))
             split.TrainSet.GetColumn<string>("Key").Intersect(split.TestSet.GetColumn<string>("Key")).ShouldBeEmpty();
     }
@@ -46,7 +47,8 @@ public class RowSplitProperties
     public void Other_seeds_choose_other_rows()
     {
         var data = Numbers(200);
-        Ids(_data.TrainTestSplit(data, 0.3, seed: 1).TestSet).ShouldNotBe(Ids(_data.TrainTestSplit(data, 0.3, seed: 2).TestSet));
+        Ids(_data.TrainTestSplit(data, 0.3, seed: 1).TestSet)
+            .ShouldNotBe(Ids(_data.TrainTestSplit(data, 0.3, seed: 2).TestSet));
         Ids(_data.TrainTestSplit(data, 0.3).TestSet).ShouldNotBe(Ids(_data.TrainTestSplit(data, 0.3).TestSet));
     }
 
@@ -54,7 +56,8 @@ public class RowSplitProperties
     public void Contexts_with_one_seed_split_alike()
     {
         var data = Numbers(200);
-        Ids(new MLContext(seed: 7).Data.TrainTestSplit(data).TestSet).ShouldBe(Ids(new MLContext(seed: 7).Data.TrainTestSplit(data).TestSet));
+        Ids(new MLContext(seed: 7).Data.TrainTestSplit(data).TestSet)
+            .ShouldBe(Ids(new MLContext(seed: 7).Data.TrainTestSplit(data).TestSet));
     }
 
     [Fact]

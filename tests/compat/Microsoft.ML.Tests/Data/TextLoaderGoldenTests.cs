@@ -47,17 +47,23 @@ public sealed partial class TextLoaderGoldenTests : IDisposable
             options.Columns = Columns((string)golden["case"]!);
             return _mlContext.Data.LoadFromTextFile(path, options);
         }
-        var method = typeof(TextLoaderSaverCatalog).GetMethods().Single(candidate => candidate is { Name: "LoadFromTextFile", IsGenericMethod: true }
-            && candidate.GetParameters().Length == (((string)golden["api"]!).Contains("Options", StringComparison.Ordinal) ? 3 : 7));
-        object[] arguments = method.GetParameters().Length == 3
+        object[] arguments = ((string)golden["api"]!).Contains("Options", StringComparison.Ordinal)
             ? [_mlContext.Data, path, options]
-            : [_mlContext.Data, path, options.Separators[0], options.HasHeader, options.AllowQuoting, options.TrimWhitespace, options.AllowSparse];
+            :
+            [
+                _mlContext.Data, path, options.Separators[0], options.HasHeader,
+                options.AllowQuoting, options.TrimWhitespace, options.AllowSparse,
+            ];
+        var method = typeof(TextLoaderSaverCatalog).GetMethods()
+            .Single(candidate => candidate is { Name: "LoadFromTextFile", IsGenericMethod: true }
+                && candidate.GetParameters().Length == arguments.Length);
         return (IDataView)method.MakeGenericMethod(type).Invoke(null, BindingFlags.DoNotWrapExceptions, null, arguments, null)!;
     }
 
     private static TextLoader.Options Options(string api)
     {
         bool IsOn(string name) => Regex.IsMatch(api, $"{name}(:| =) true", RegexOptions.IgnoreCase);
+        var separators = Quoted().Matches(Separators().Match(api).Value).Select(match => match.Groups[1].Value);
         var options = new TextLoader.Options
         {
             HasHeader = IsOn("hasHeader"),
@@ -66,7 +72,7 @@ public sealed partial class TextLoaderGoldenTests : IDisposable
             AllowSparse = IsOn("allowSparse"),
             ReadMultilines = IsOn("ReadMultilines"),
             MissingRealsAsNaNs = IsOn("MissingRealsAsNaNs"),
-            Separators = [.. Quoted().Matches(Separators().Match(api).Value).Select(match => match.Groups[1].Value == "\\t" ? '\t' : match.Groups[1].Value[0])],
+            Separators = [.. separators.Select(separator => separator == "\\t" ? '\t' : separator[0])],
         };
         if (Regex.Match(api, "EscapeChar = '\\\\?(.)'") is { Success: true } escape)
             options.EscapeChar = escape.Groups[1].Value[0];

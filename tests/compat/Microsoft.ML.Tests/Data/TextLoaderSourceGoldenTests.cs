@@ -23,10 +23,11 @@ public sealed class TextLoaderSourceGoldenTests : IDisposable
     {
         var expected = Golden.Case("textloader", name)["expected"]!;
         var missing = Path.Combine(_folder.Path, "no_such_file.csv");
+        var options = new TextLoader.Options { Columns = [new("V", DataKind.Single, 0)] };
         Action action = name switch
         {
             "missing file" => () => _data.LoadFromTextFile<Row>(missing),
-            "missing file through Options" => () => _data.LoadFromTextFile(missing, new TextLoader.Options { Columns = [new("V", DataKind.Single, 0)] }),
+            "missing file through Options" => () => _data.LoadFromTextFile(missing, options),
             "missing file through CreateTextLoader.Load" => () => RowText.Rows(_data.CreateTextLoader<Row>().Load(missing)),
             "null path" => () => _data.LoadFromTextFile<Row>(null!),
             "empty path" => () => _data.LoadFromTextFile<Row>(""),
@@ -49,7 +50,8 @@ public sealed class TextLoaderSourceGoldenTests : IDisposable
     public void A_loader_knows_its_schema_without_a_file()
     {
         var expected = Golden.Case("textloader", "loader schema without a file")["expected"]!;
-        var type = RowClass.Create(Golden.Case("textloader", "basic comma with header")["class"]!.AsArray().Select(member => (string)member!));
+        var members = Golden.Case("textloader", "basic comma with header")["class"]!.AsArray();
+        var type = RowClass.Create(members.Select(member => (string)member!));
         var create = typeof(TextLoaderSaverCatalog).GetMethods()
             .Single(method => method is { Name: "CreateTextLoader", IsGenericMethod: true } && method.GetParameters().Length == 3);
         var loader = (TextLoader)create.MakeGenericMethod(type).Invoke(null, [_data, new TextLoader.Options { Separators = [','] }, null])!;

@@ -66,7 +66,8 @@ public sealed class TextLoaderTests : IDisposable
         var data = Load("a,b\n");
         using var cursor = data.GetRowCursor([data.Schema["A"]]);
         cursor.IsColumnActive(data.Schema["B"]).ShouldBeFalse();
-        Should.Throw<ArgumentOutOfRangeException>(() => cursor.GetGetter<ReadOnlyMemory<char>>(data.Schema["B"])).Message.ShouldContain("'B'");
+        Should.Throw<ArgumentOutOfRangeException>(() => cursor.GetGetter<ReadOnlyMemory<char>>(data.Schema["B"]))
+            .Message.ShouldContain("'B'");
     }
 
     [Fact]
@@ -131,12 +132,15 @@ public sealed class TextLoaderTests : IDisposable
 
     [Fact]
     public void A_range_to_the_end_needs_a_sample()
-        => Should.Throw<ArgumentException>(() => _mlContext.Data.CreateTextLoader([new("V", DataKind.Single, [new TextLoader.Range(1, null)])]))
-            .Message.ShouldContain("'V'");
+    {
+        TextLoader.Column[] columns = [new("V", DataKind.Single, [new TextLoader.Range(1, null)])];
+        Should.Throw<ArgumentException>(() => _mlContext.Data.CreateTextLoader(columns)).Message.ShouldContain("'V'");
+    }
 
     [Fact]
     public void A_loader_without_columns_is_refused()
-        => Should.Throw<ArgumentOutOfRangeException>(() => _mlContext.Data.CreateTextLoader(new TextLoader.Options())).ParamName.ShouldBe("Columns");
+        => Should.Throw<ArgumentOutOfRangeException>(() => _mlContext.Data.CreateTextLoader(new TextLoader.Options()))
+            .ParamName.ShouldBe("Columns");
 
     [Fact]
     public void A_vector_that_the_reader_keeps_is_not_overwritten()

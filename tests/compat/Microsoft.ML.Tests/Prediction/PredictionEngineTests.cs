@@ -11,7 +11,8 @@ public class PredictionEngineTests
     public void A_transformer_on_the_public_interfaces_predicts_one_example_after_the_other()
     {
         using var engine = _model.CreatePredictionEngine<In, Out>(new SumTransformer());
-        var outputs = new[] { (1f, 2f), (0f, 0.5f), (-1f, 3f) }.Select(pair => engine.Predict(new In { A = pair.Item1, B = pair.Item2 })).ToArray();
+        var outputs = new[] { (1f, 2f), (0f, 0.5f), (-1f, 3f) }
+            .Select(pair => engine.Predict(new In { A = pair.Item1, B = pair.Item2 })).ToArray();
         outputs.Select(output => output.Score).ShouldBe([3, 0.5f, 2]);
         outputs.Select(output => output.PredictedLabel).ShouldBe([true, false, true]);
     }
@@ -78,7 +79,8 @@ public class PredictionEngineTests
     {
         using (var engine = _model.CreatePredictionEngine<In, ExtraOut>(new SumTransformer()))
             engine.Predict(new In { A = 1 }).Missing.ShouldBe(0);
-        Should.Throw<ArgumentOutOfRangeException>(() => _model.CreatePredictionEngine<In, ExtraOut>(new SumTransformer(), ignoreMissingColumns: false))
+        Should.Throw<ArgumentOutOfRangeException>(
+            () => _model.CreatePredictionEngine<In, ExtraOut>(new SumTransformer(), ignoreMissingColumns: false))
             .Message.ShouldContain("'Missing'");
     }
 
@@ -91,8 +93,8 @@ public class PredictionEngineTests
         engine.OutputSchema["Vector"].Type.ToString().ShouldBe("Vector<Single, 2>");
 
         builder.AddColumn("Unknown", NumberDataViewType.Single);
-        Should.Throw<InvalidOperationException>(() => _model.CreatePredictionEngine<In, Out>(new SumTransformer(), builder.ToSchema()))
-            .Message.ShouldContain("'Unknown'");
+        Should.Throw<InvalidOperationException>(
+            () => _model.CreatePredictionEngine<In, Out>(new SumTransformer(), builder.ToSchema())).Message.ShouldContain("'Unknown'");
     }
 
     [Theory]

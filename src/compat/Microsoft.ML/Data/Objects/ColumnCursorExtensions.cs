@@ -14,12 +14,14 @@ public static class ColumnCursorExtensions
         ArgumentNullException.ThrowIfNull(data);
         if (column.Index >= data.Schema.Count || data.Schema[column.Index].Name != column.Name)
             throw new ArgumentOutOfRangeException(nameof(column), $"The data has no column '{column.Name}' at index {column.Index}");
-        var item = column.Type is VectorDataViewType && typeof(T).IsSZArray ? typeof(T).GetElementType()! : typeof(T);
-        var rawType = column.Type is VectorDataViewType vector && typeof(T).IsSZArray ? vector.ItemType.RawType : column.Type.RawType;
+        var isArray = column.Type is VectorDataViewType && typeof(T).IsSZArray;
+        var item = isArray ? typeof(T).GetElementType()! : typeof(T);
+        var rawType = isArray ? column.Type.GetItemType().RawType : column.Type.RawType;
         if (ColumnMembers.RawType(item) != rawType)
         {
             throw new ArgumentOutOfRangeException(
-                nameof(column), $"Cannot map column (name: {column.Name}, type: {column.Type}) in data to the user-defined type, {typeof(T)}.");
+                nameof(column),
+                $"Cannot map column (name: {column.Name}, type: {column.Type}) in data to the user-defined type, {typeof(T)}.");
         }
         return Read<T>(data, column);
     }

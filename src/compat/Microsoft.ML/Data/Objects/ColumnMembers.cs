@@ -47,7 +47,8 @@ internal static class ColumnMembers
         {
             return KeyDataViewType.IsValidDataType(type)
                 ? key.KeyCount.ToKeyType(type)
-                : throw new ArgumentException($"Member {member.Name} is marked with KeyType attribute, but is no Byte, UInt16, UInt32 or UInt64");
+                : throw new ArgumentException(
+                    $"Member {member.Name} is marked with KeyType attribute, but is no Byte, UInt16, UInt32 or UInt64");
         }
         if (type == typeof(string) || type == typeof(ReadOnlyMemory<char>))
             return TextDataViewType.Instance;

@@ -15,7 +15,8 @@ internal sealed class ObjectReader<TRow>(ObjectHolder<TRow> holder)
         if (rawType != column.ColumnType.RawType)
         {
             throw new InvalidOperationException(
-                $"The member '{column.MemberName}' of type '{type}' cannot be the column '{column.ColumnName}' of type '{column.ColumnType}'");
+                $"The member '{column.MemberName}' of type '{type}' "
+                + $"cannot be the column '{column.ColumnName}' of type '{column.ColumnType}'");
         }
     }
 

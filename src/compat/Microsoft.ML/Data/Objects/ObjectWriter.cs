@@ -30,7 +30,8 @@ internal sealed class ObjectWriter<TRow>
             if (item is null || ColumnMembers.RawType(item) != column.Type.GetItemType().RawType)
             {
                 throw new InvalidOperationException(
-                    $"Can't bind the IDataView column '{column.Name}' of type '{column.Type}' to field or property '{wanted.MemberName}' of type '{type}'.");
+                    $"Can't bind the IDataView column '{column.Name}' of type '{column.Type}' "
+                    + $"to field or property '{wanted.MemberName}' of type '{type}'.");
             }
             bound.Add((column, wanted.MemberName));
         }

@@ -40,7 +40,10 @@ public sealed partial class SchemaDefinition : List<SchemaDefinition.Column>
                 continue;
             var column = new Column(member.Name, member.ColumnName(), ColumnMembers.ColumnType(member));
             if (!names.Add(column.ColumnName))
-                throw new InvalidOperationException($"Duplicate column name '{column.ColumnName}' detected; rename one with the ColumnName attribute");
+            {
+                throw new InvalidOperationException(
+                    $"Duplicate column name '{column.ColumnName}' detected; rename one with the ColumnName attribute");
+            }
             columns.Add(column);
         }
         return new SchemaDefinition(columns);
@@ -63,5 +66,6 @@ public sealed partial class SchemaDefinition : List<SchemaDefinition.Column>
     }
 
     internal DataViewSchema ToSchema()
-        => DataViewSchema.Create(this.Select(column => new DataViewSchema.DetachedColumn(column.ColumnName, column.ColumnType, column.Annotations)));
+        => DataViewSchema.Create(
+            this.Select(column => new DataViewSchema.DetachedColumn(column.ColumnName, column.ColumnType, column.Annotations)));
 }

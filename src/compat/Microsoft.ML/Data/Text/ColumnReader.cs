@@ -15,7 +15,8 @@ internal abstract class ColumnReader
         return (ColumnReader)Generic.Invoke(create, [item.RawType], column, parser, options.MissingRealsAsNaNs)!;
     }
 
-    protected static TValue Parse<TValue>(ReadOnlySpan<char> text, FieldParser<TValue> parser, TValue missing, TextColumn column, long lineNumber)
+    protected static TValue Parse<TValue>(
+        ReadOnlySpan<char> text, FieldParser<TValue> parser, TValue missing, TextColumn column, long lineNumber)
     {
         if (text.IsEmpty)
             return missing;

@@ -7,7 +7,8 @@ internal sealed class RealParser(char decimalMarker)
 {
     private const long MaximumExactInteger = 1L << 53;
 
-    private static readonly double[] PowersOfTen = [.. Enumerable.Range(0, 23).Select(power => double.Parse($"1e{power}", CultureInfo.InvariantCulture))];
+    private static readonly double[] PowersOfTen =
+        [1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15];
 
     public bool TryParse(ReadOnlySpan<char> text, out float value)
     {
@@ -25,8 +26,11 @@ internal sealed class RealParser(char decimalMarker)
 
     public bool TryParse(ReadOnlySpan<char> text, out double value)
     {
-        if (!TryParsePlain(text, out value) && !double.TryParse(Normalize(text), NumberStyles.Float, CultureInfo.InvariantCulture, out value))
+        if (!TryParsePlain(text, out value)
+            && !double.TryParse(Normalize(text), NumberStyles.Float, CultureInfo.InvariantCulture, out value))
+        {
             value = double.NaN;
+        }
         return true;
     }
 

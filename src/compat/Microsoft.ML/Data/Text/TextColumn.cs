@@ -24,7 +24,10 @@ internal sealed class TextColumn
         if (string.IsNullOrEmpty(column.Name))
             throw new ArgumentException("Each column needs a name", nameof(TextLoader.Options.Columns));
         if (column.Source is not { Length: > 0 } ranges)
-            throw new ArgumentException($"Column '{column.Name}' needs a source: the indexes of its fields", nameof(TextLoader.Options.Columns));
+        {
+            throw new ArgumentException(
+                $"Column '{column.Name}' needs a source: the indexes of its fields", nameof(TextLoader.Options.Columns));
+        }
         var sources = ranges.SelectMany(range => Indexes(column.Name, range, firstLine)).ToArray();
         var rawType = DataKinds.ToItemType(column.DataKind);
         var itemType = column.KeyCount?.ToKeyType(rawType.RawType) ?? rawType;
@@ -41,9 +44,15 @@ internal sealed class TextColumn
     {
         var maximum = range.AutoEnd ? firstLine?.Length - 1 : range.Max ?? range.Min;
         if (maximum is null)
-            throw new ArgumentException($"Column '{name}' goes to the end of the line, and there is no sample to find the end in; give 'dataSample'");
+        {
+            throw new ArgumentException(
+                $"Column '{name}' goes to the end of the line, and there is no sample to find the end in; give 'dataSample'");
+        }
         if (maximum < range.Min)
-            throw new ArgumentOutOfRangeException(nameof(range), $"Column '{name}' begins at field {range.Min}, the lines end at field {maximum}");
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(range), $"Column '{name}' begins at field {range.Min}, the lines end at field {maximum}");
+        }
         return Enumerable.Range(range.Min, maximum.Value - range.Min + 1);
     }
 }

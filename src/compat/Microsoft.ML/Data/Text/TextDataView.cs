@@ -12,7 +12,8 @@ internal sealed class TextDataView(
     public DataViewRowCursor GetRowCursor(IEnumerable<DataViewSchema.Column> columnsNeeded, Random? rand = null)
     {
         ArgumentNullException.ThrowIfNull(columnsNeeded);
-        return new TextCursor(schema, columns, options, new TextFileReader(source, syntax, options.HasHeader), new FieldSplitter(syntax), columnsNeeded);
+        var lines = new TextFileReader(source, syntax, options.HasHeader);
+        return new TextCursor(schema, columns, options, lines, new FieldSplitter(syntax), columnsNeeded);
     }
 
     public DataViewRowCursor[] GetRowCursorSet(IEnumerable<DataViewSchema.Column> columnsNeeded, int n, Random? rand = null)

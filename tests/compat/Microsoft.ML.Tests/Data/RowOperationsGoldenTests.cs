@@ -1,0 +1,74 @@
+using System.Text.Json.Nodes;
+using Microsoft.ML;
+using Microsoft.ML.Data;
+
+namespace NeuralML.Compat.Tests.Data;
+
+/// <summary>The cases of transforms.json that choose rows.</summary>
+public class RowOperationsGoldenTests
+{
+    private static readonly DataOperationsCatalog Catalog = new MLContext(seed: 1).Data;
+
+    private static readonly Dictionary<string, Func<IDataView, IDataView>> Actions = new()
+    {
+        ["TakeRows 5"] = data => Catalog.TakeRows(data, 5),
+        ["SkipRows 15"] = data => Catalog.SkipRows(data, 15),
+        ["TakeRows more than there are"] = data => Catalog.TakeRows(data, 50),
+        ["TakeRows 0"] = data => Catalog.TakeRows(data, 0),
+        ["FilterRowsByMissingValues B"] = data => Catalog.FilterRowsByMissingValues(data, "B"),
+        ["FilterRowsByMissingValues V (any slot)"] = data => Catalog.FilterRowsByMissingValues(data, "V"),
+        ["FilterRowsByMissingValues Cat (text)"] = data => Catalog.FilterRowsByMissingValues(data, "Cat"),
+        ["FilterRowsByMissingValues Key"] = data => Catalog.FilterRowsByMissingValues(data, "Key"),
+        ["Cache"] = data => Catalog.Cache(data),
+    };
+
+    public static TheoryData<string> Names => [.. Actions.Keys];
+
+    [SkippableTheory]
+    [MemberData(nameof(Names))]
+    public void The_rows_are_those_that_ML_NET_chooses(string name)
+    {
+        var expected = Golden.Case("transforms", name)["expected"]!;
+        var data = Catalog.LoadFromEnumerable(Rows());
+        if (expected["exception"] is not null)
+        {
+            ((Action)(() => Actions[name](data))).ShouldThrow(expected);
+            return;
+        }
+        var result = Actions[name](data);
+        result.GetColumn<float>("Id").ShouldBe(expected["values of Id"]!.AsArray().Select(value => (float)value!));
+        result.GetRowCount().ShouldBe((long?)expected["GetRowCount"]);
+    }
+
+    private static List<Row> Rows()
+    {
+        var fit = Golden.File("transforms")["inputs"]!["main"]!["fit"]!;
+        var columns = fit["columns"]!.AsArray().Select(column => (string)column!["name"]!).ToList();
+        return [.. fit["rows"]!.AsArray().Select(row => new Row
+        {
+            Id = Real(row![columns.IndexOf("Id")]),
+            B = Real(row[columns.IndexOf("B")]),
+            V = [.. row[columns.IndexOf("V")]!.AsArray().Select(Real)],
+            Cat = (string)row[columns.IndexOf("Cat")]!,
+            // Raw keys are printed; objects count from 0, and what is no key becomes missing.
+            Key = (uint)row[columns.IndexOf("Key")]! - 1,
+        })];
+    }
+
+    private static float Real(JsonNode? node) => (float)Golden.Number(node);
+
+    private sealed class Row
+    {
+        public float Id { get; set; }
+
+        public float B { get; set; }
+
+        [VectorType(4)]
+        public float[]? V { get; set; }
+
+        public string? Cat { get; set; }
+
+        [KeyType(4)]
+        public uint Key { get; set; }
+    }
+}
