@@ -40,7 +40,8 @@ internal static unsafe class ShimLoader
         }
         catch (DllNotFoundException error)
         {
-            throw new DllNotFoundException($"libtorch could not be loaded. Install it with: {Install} ({error.Message.Split('\n')[0]})", error);
+            throw new DllNotFoundException(
+                $"libtorch could not be loaded. Install it with: {Install} ({error.Message.Split('\n')[0]})", error);
         }
     }
 }
