@@ -84,7 +84,6 @@ internal sealed unsafe class Op(string name, string overload = "")
                 if (argument.Kind is not (ArgumentKind.IntList or ArgumentKind.TensorList or ArgumentKind.OptionalTensorList
                     or ArgumentKind.String))
                 {
-                    // A device is CPU (type 0) without an index.
                     native[i].Count = 0;
                     continue;
                 }
