@@ -35,7 +35,7 @@ namespace TorchSharp.Modules
         public override Tensor forward(Tensor input)
         {
             if (input.Dimensions is not (2 or 3))
-                throw new ArgumentException($"BatchNorm1d takes [batch, features] or [batch, features, length], not {input.Dimensions} dimensions.");
+                throw new ArgumentException($"BatchNorm1d takes 2 or 3 dimensions (batch, features, length), not {input.Dimensions}.");
             if (training)
                 _batches?.add_(1);
             return Ops.batch_norm.Call(input, _weight, _bias, _mean, _var, training || _mean is null, _momentum, _eps, false);

@@ -40,7 +40,8 @@ public static partial class torch
             internal IEnumerable<(string name, Tensor buffer)> named_buffers(bool recurse = true) =>
                 Levels(recurse).SelectMany(level => level.Module._buffers.Select(item => (level.Prefix + item.Name, item.Value)));
 
-            public virtual Parameter? get_parameter(string target) => named_parameters().FirstOrDefault(item => item.name == target).parameter;
+            public virtual Parameter? get_parameter(string target) =>
+                named_parameters().FirstOrDefault(item => item.name == target).parameter;
 
             public virtual bool has_parameter(string target) => get_parameter(target) is not null;
 
@@ -70,7 +71,8 @@ public static partial class torch
                 if (strict && (missing.Count > 0 || unexpected.Count > 0))
                 {
                     throw new InvalidOperationException(
-                        $"The loaded state_dict does not fit: missing [{string.Join(", ", missing)}], unexpected [{string.Join(", ", unexpected)}].");
+                        $"The loaded state_dict does not fit: missing [{string.Join(", ", missing)}], " +
+                        $"unexpected [{string.Join(", ", unexpected)}].");
                 }
 
                 using var off = no_grad();
@@ -80,7 +82,11 @@ public static partial class torch
                         continue;
                     // copy_ would stretch a smaller tensor over a larger one.
                     if (!tensor.shape.AsSpan().SequenceEqual(target.shape))
-                        throw new ArgumentException($"'{name}' has shape [{string.Join(", ", target.shape)}], not [{string.Join(", ", tensor.shape)}].");
+                    {
+                        throw new ArgumentException(
+                            $"'{name}' has shape [{string.Join(", ", target.shape)}], not [{string.Join(", ", tensor.shape)}].");
+                    }
+
                     target.copy_(tensor);
                 }
 

@@ -58,7 +58,7 @@ public static partial class torch
                 _parameters.Add((name, param));
             }
 
-            /// <summary>Its overloads differ between releases of TorchSharp, so it is not public; a field of type Tensor is a buffer.</summary>
+            /// <summary>Not public: its overloads differ between releases of TorchSharp. A field of type Tensor is a buffer.</summary>
             internal void register_buffer(string name, Tensor tensor)
             {
                 RequireNew(name);
@@ -122,7 +122,8 @@ public static partial class torch
                 var fields = new List<FieldInfo>();
                 for (; type is not null && type != typeof(Module); type = type.BaseType!)
                 {
-                    const BindingFlags own = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
+                    const BindingFlags own =
+                        BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
                     fields.AddRange(type.GetFields(own).Where(field =>
                         typeof(Module).IsAssignableFrom(field.FieldType) || typeof(Tensor).IsAssignableFrom(field.FieldType)));
                 }

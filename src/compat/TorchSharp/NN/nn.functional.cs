@@ -21,7 +21,9 @@ public static partial class torch
             public static Tensor selu(Tensor x, bool inplace = false) => inplace ? Ops.selu_.InPlace(x).alias() : x.selu();
             public static Tensor gelu(Tensor x) => x.gelu();
             public static Tensor elu(Tensor x, double alpha, bool inplace = false) => Ops.elu.Call(x, alpha);
-            public static Tensor leaky_relu(Tensor input, double negative_slope = 0.01, bool inplace = false) => input.leaky_relu(negative_slope);
+            public static Tensor leaky_relu(Tensor input, double negative_slope = 0.01, bool inplace = false) =>
+                input.leaky_relu(negative_slope);
+
             public static Tensor Mish(Tensor x) => Ops.mish.Call(x);
             public static Tensor softplus(Tensor x, double beta = 1, double threshold = 20) => Ops.softplus.Call(x, beta, threshold);
             public static Tensor softmax(Tensor input, long dim, ScalarType? dtype = null) => input.softmax(dim, dtype);

@@ -62,7 +62,7 @@ public static partial class torch
             {
                 var shape = tensor.shape;
                 if (shape.Length < 2)
-                    throw new ArgumentException("Fan in and fan out can not be computed for tensor with fewer than 2 dimensions", nameof(tensor));
+                    throw new ArgumentException("Fan in and fan out need a tensor with at least 2 dimensions.", nameof(tensor));
                 var field = shape.AsSpan(2).ToArray().Aggregate(1L, (product, length) => product * length);
                 return (shape[1] * field, shape[0] * field);
             }

@@ -17,7 +17,6 @@ internal readonly struct Argument
     }
 
     internal static Argument None => default;
-    internal static Argument Cpu { get; } = new(ArgumentKind.Device, -1);
 
     public static implicit operator Argument(Tensor? tensor) =>
         tensor is null ? default : new(ArgumentKind.Tensor, tensor.Handle, tensor);

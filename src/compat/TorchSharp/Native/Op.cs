@@ -20,12 +20,9 @@ internal sealed unsafe class Op(string name, string overload = "")
     }
 
     /// <summary>Calls an operator that changes its first argument, and returns that.</summary>
-    [SkipLocalsInit]
     internal Tensor InPlace(params ReadOnlySpan<Argument> arguments)
     {
-        long result;
-        Run(arguments, &result, 1);
-        Shim.shim_free((nint)result);
+        Run(arguments, null, 0);
         return (Tensor)arguments[0].Reference!;
     }
 
@@ -87,7 +84,6 @@ internal sealed unsafe class Op(string name, string overload = "")
                 if (argument.Kind is not (ArgumentKind.IntList or ArgumentKind.TensorList or ArgumentKind.OptionalTensorList
                     or ArgumentKind.String))
                 {
-                    // A device is CPU (type 0) without an index.
                     native[i].Count = 0;
                     continue;
                 }

@@ -74,7 +74,6 @@ internal static class Ops
     internal static readonly Op dropout_ = new("dropout_");
     internal static readonly Op einsum = new("einsum");
     internal static readonly Op elu = new("elu");
-    internal static readonly Op embedding = new("embedding");
     internal static readonly Op empty = new("empty", "memory_format");
     internal static readonly Op empty_like = new("empty_like");
     internal static readonly Op eq = new("eq", "Tensor");
@@ -214,7 +213,6 @@ internal static class Ops
     internal static readonly Op select = new("select", "int");
     internal static readonly Op selu = new("selu");
     internal static readonly Op selu_ = new("selu_");
-    internal static readonly Op set_data = new("set_data");
     internal static readonly Op sigmoid = new("sigmoid");
     internal static readonly Op sigmoid_ = new("sigmoid_");
     internal static readonly Op sign = new("sign");

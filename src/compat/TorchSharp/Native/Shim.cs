@@ -14,7 +14,8 @@ internal static unsafe partial class Shim
     [LibraryImport(Library, StringMarshalling = StringMarshalling.Utf8)]
     internal static partial int shim_find(string name, string overload, out nint handle);
 
-    [LibraryImport(Library)] internal static partial int shim_call(nint op, NativeArgument* arguments, int count, long* results, int capacity);
+    [LibraryImport(Library)]
+    internal static partial int shim_call(nint op, NativeArgument* arguments, int count, long* results, int capacity);
     [LibraryImport(Library)] internal static partial void shim_take_list(nint* handles);
 
     [LibraryImport(Library)] internal static partial void shim_free(nint tensor);

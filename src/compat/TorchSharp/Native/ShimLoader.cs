@@ -40,7 +40,9 @@ internal static unsafe class ShimLoader
         }
         catch (DllNotFoundException error)
         {
-            throw new DllNotFoundException($"libtorch could not be loaded. Install it with: {Install} ({error.Message.Split('\n')[0]})", error);
+            // Among the places the runtime looked at, the line about this one says which library is missing.
+            var reason = Array.Find(error.Message.Split('\n'), line => line.Contains("cannot open", StringComparison.Ordinal)) ?? path;
+            throw new DllNotFoundException($"libtorch could not be loaded ({reason}). Install it with: {Install}", error);
         }
     }
 }

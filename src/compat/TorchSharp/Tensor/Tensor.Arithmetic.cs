@@ -63,7 +63,8 @@ public static partial class torch
         public Tensor clamp_(Scalar? min = null, Scalar? max = null) => Ops.clamp_.InPlace(this, min, max);
         public Tensor clamp_min(Scalar min) => Ops.clamp_min.Call(this, min);
         public Tensor clamp_max(Scalar max) => Ops.clamp_max.Call(this, max);
-        public Tensor nan_to_num(double nan = 0d, double? posinf = null, double? neginf = null) => Ops.nan_to_num.Call(this, nan, posinf, neginf);
+        public Tensor nan_to_num(double nan = 0d, double? posinf = null, double? neginf = null) =>
+            Ops.nan_to_num.Call(this, nan, posinf, neginf);
 
         public Tensor zero_() => Ops.zero_.InPlace(this);
         public Tensor fill_(Scalar value) => Ops.fill_.InPlace(this, value);

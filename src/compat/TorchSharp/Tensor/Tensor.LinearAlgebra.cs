@@ -12,7 +12,9 @@ public static partial class torch
         public Tensor mv(Tensor target) => Ops.mv.Call(this, target);
         public Tensor dot(Tensor target) => Ops.dot.Call(this, target);
         public Tensor outer(Tensor vec2) => Ops.outer.Call(this, vec2);
-        public Tensor addmm(Tensor mat1, Tensor mat2, float beta = 1, float alpha = 1) => Ops.addmm.Call(this, mat1, mat2, (double)beta, (double)alpha);
+        public Tensor addmm(Tensor mat1, Tensor mat2, float beta = 1, float alpha = 1) =>
+            Ops.addmm.Call(this, mat1, mat2, (double)beta, (double)alpha);
+
         public Tensor baddbmm(Tensor batch1, Tensor batch2, float beta = 1, float alpha = 1) =>
             Ops.baddbmm.Call(this, batch1, batch2, (double)beta, (double)alpha);
         public Tensor t() => Ops.t.Call(this);

@@ -11,7 +11,8 @@ public static partial class torch
         public Tensor sum(long[] dim, bool keepdim = false, ScalarType? type = null) => Ops.sumDims.Call(this, dim, keepdim, type);
         public Tensor sum(ReadOnlySpan<long> dim, bool keepdim = false, ScalarType? type = null) => sum(dim.ToArray(), keepdim, type);
         public Tensor mean() => Ops.mean.Call(this);
-        public Tensor mean(long[] dimensions, bool keepdim = false, ScalarType? type = null) => Ops.meanDims.Call(this, dimensions, keepdim, type);
+        public Tensor mean(long[] dimensions, bool keepdim = false, ScalarType? type = null) =>
+            Ops.meanDims.Call(this, dimensions, keepdim, type);
 
         public Tensor var(bool unbiased = true) => Ops.var.Call(this, unbiased);
         public Tensor var(long dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>

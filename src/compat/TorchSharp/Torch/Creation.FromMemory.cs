@@ -17,7 +17,11 @@ public static partial class torch
         foreach (var dimension in dimensions)
             count *= dimension;
         if (count != values.Length)
-            throw new ArgumentException($"{values.Length} values do not fill the dimensions [{string.Join(", ", dimensions.ToArray())}].", nameof(dimensions));
+        {
+            throw new ArgumentException(
+                $"{values.Length} values do not fill the dimensions [{string.Join(", ", dimensions.ToArray())}].", nameof(dimensions));
+        }
+
         return FromBytes(MemoryMarshal.AsBytes(values), TypeOf<T>(), dimensions.ToArray(), dtype, device, requires_grad);
     }
 

@@ -4,60 +4,97 @@ namespace TorchSharp;
 
 public static partial class torch
 {
-    public static Tensor rand(long[] size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
+    public static Tensor rand(
+        long[] size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null,
+        string[]? names = null) =>
         Made(Ops.rand.Call(size, generator, dtype), device, requires_grad);
 
-    public static Tensor rand(ReadOnlySpan<long> size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
+    public static Tensor rand(
+        ReadOnlySpan<long> size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null,
+        string[]? names = null) =>
         rand(size.ToArray(), dtype, device, requires_grad, generator);
 
-    public static Tensor rand(long size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
+    public static Tensor rand(
+        long size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null,
+        string[]? names = null) =>
         rand([size], dtype, device, requires_grad, generator);
 
-    public static Tensor rand(int size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
+    public static Tensor rand(
+        int size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null,
+        string[]? names = null) =>
         rand([size], dtype, device, requires_grad, generator);
 
-    public static Tensor rand(long dim0, long dim1, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
-        rand([dim0, dim1], dtype, device, requires_grad, generator);
+    public static Tensor rand(
+        long rows, long columns, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null,
+        string[]? names = null) =>
+        rand([rows, columns], dtype, device, requires_grad, generator);
 
-    public static Tensor rand(int dim0, int dim1, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
-        rand([dim0, dim1], dtype, device, requires_grad, generator);
+    public static Tensor rand(
+        int rows, int columns, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null,
+        string[]? names = null) =>
+        rand([rows, columns], dtype, device, requires_grad, generator);
 
-    public static Tensor rand(long dim0, long dim1, long dim2, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
+    public static Tensor rand(
+        long dim0, long dim1, long dim2, ScalarType? dtype = null, Device? device = null, bool requires_grad = false,
+        Generator? generator = null, string[]? names = null) =>
         rand([dim0, dim1, dim2], dtype, device, requires_grad, generator);
 
-    public static Tensor rand(int dim0, int dim1, int dim2, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
+    public static Tensor rand(
+        int dim0, int dim1, int dim2, ScalarType? dtype = null, Device? device = null, bool requires_grad = false,
+        Generator? generator = null, string[]? names = null) =>
         rand([dim0, dim1, dim2], dtype, device, requires_grad, generator);
 
-    public static Tensor randn(long[] size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
+    public static Tensor randn(
+        long[] size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null,
+        string[]? names = null) =>
         Made(Ops.randn.Call(size, generator, dtype), device, requires_grad);
 
-    public static Tensor randn(ReadOnlySpan<long> size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
+    public static Tensor randn(
+        ReadOnlySpan<long> size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null,
+        string[]? names = null) =>
         randn(size.ToArray(), dtype, device, requires_grad, generator);
 
-    public static Tensor randn(long size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
+    public static Tensor randn(
+        long size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null,
+        string[]? names = null) =>
         randn([size], dtype, device, requires_grad, generator);
 
-    public static Tensor randn(int size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
+    public static Tensor randn(
+        int size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null,
+        string[]? names = null) =>
         randn([size], dtype, device, requires_grad, generator);
 
-    public static Tensor randn(long dim0, long dim1, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
-        randn([dim0, dim1], dtype, device, requires_grad, generator);
+    public static Tensor randn(
+        long rows, long columns, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null,
+        string[]? names = null) =>
+        randn([rows, columns], dtype, device, requires_grad, generator);
 
-    public static Tensor randn(int dim0, int dim1, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
-        randn([dim0, dim1], dtype, device, requires_grad, generator);
+    public static Tensor randn(
+        int rows, int columns, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null,
+        string[]? names = null) =>
+        randn([rows, columns], dtype, device, requires_grad, generator);
 
-    public static Tensor randn(long dim0, long dim1, long dim2, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
+    public static Tensor randn(
+        long dim0, long dim1, long dim2, ScalarType? dtype = null, Device? device = null, bool requires_grad = false,
+        Generator? generator = null, string[]? names = null) =>
         randn([dim0, dim1, dim2], dtype, device, requires_grad, generator);
 
-    public static Tensor randn(int dim0, int dim1, int dim2, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
+    public static Tensor randn(
+        int dim0, int dim1, int dim2, ScalarType? dtype = null, Device? device = null, bool requires_grad = false,
+        Generator? generator = null, string[]? names = null) =>
         randn([dim0, dim1, dim2], dtype, device, requires_grad, generator);
 
-    public static Tensor randint(long low, long high, long[] size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
+    public static Tensor randint(
+        long low, long high, long[] size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false,
+        Generator? generator = null, string[]? names = null) =>
         Made(Ops.randint.Call(low, high, size, generator, dtype ?? ScalarType.Int64), device, requires_grad);
 
-    public static Tensor randint(long high, long[] size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
+    public static Tensor randint(
+        long high, long[] size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null,
+        string[]? names = null) =>
         randint(0, high, size, dtype, device, requires_grad, generator);
 
-    public static Tensor randperm(long n, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null) =>
+    public static Tensor randperm(
+        long n, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null) =>
         Made(Ops.randperm.Call(n, generator, dtype ?? ScalarType.Int64), device, requires_grad);
 }

@@ -49,7 +49,8 @@ failed=
 for job in $running; do wait "$job" || failed=1; done
 # Linked under another name first: whoever looks for the library finds a whole one or none.
 # shellcheck disable=SC2086
-if [ -n "$failed" ] || ! g++ -shared -fopenmp -L"$blas" -Wl,--disable-new-dtags,-rpath,"$blas" $objects $libraries -o "$output/libneuralml-torch.so.new" >>"$log" 2>&1; then
+if [ -n "$failed" ] || ! g++ -shared -fopenmp -L"$blas" -Wl,--disable-new-dtags,-rpath,"$blas" \
+    $objects $libraries -o "$output/libneuralml-torch.so.new" >>"$log" 2>&1; then
   echo "error NML0002: compiling the libtorch shim failed, see $log"
   exit 1
 fi

@@ -102,8 +102,11 @@ SHIM_API int shim_call(const void* handle, const Argument* arguments, int count,
         auto* op = (const Operator*)handle;
         size_t total = op->defaults.size();
         TORCH_CHECK((size_t)count <= total, op->handle.schema().name(), " takes ", total, " arguments, not ", count);
-        torch::jit::Stack stack;
-        stack.reserve(total + 2);
+        // The stack's memory is used again by the next call; its contents end with this one, thrown or not.
+        thread_local torch::jit::Stack stack;
+        struct Cleared {
+            ~Cleared() { stack.clear(); }
+        } cleared;
         for (int i = 0; i < count; i++) stack.push_back(unpack(arguments[i], op->isFloat[i]));
         for (size_t i = count; i < total; i++) stack.push_back(op->defaults[i]);
         op->handle.callBoxed(&stack);
