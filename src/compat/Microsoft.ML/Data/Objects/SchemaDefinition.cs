@@ -55,7 +55,7 @@ public sealed partial class SchemaDefinition : List<SchemaDefinition.Column>
             if (column.IsHidden)
                 continue;
             var member = definition.Find(defined => defined.ColumnName == column.Name)
-                ?? throw new InvalidOperationException($"Column '{column.Name}' of the schema has no member in '{userType}'");
+                ?? throw new InvalidOperationException($"Type '{userType}' should contain a member for the column '{column.Name}'");
             member.ColumnType = column.Type;
             member.AddAnnotations(column.Annotations);
         }

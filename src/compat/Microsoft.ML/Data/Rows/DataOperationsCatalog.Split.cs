@@ -11,7 +11,7 @@ public sealed partial class DataOperationsCatalog
         ArgumentNullException.ThrowIfNull(data);
         if (testFraction is not (> 0 and < 1))
             throw new ArgumentOutOfRangeException(nameof(testFraction), "Must be between 0 and 1 exclusive");
-        return new RowSplit(data, samplingKeyColumnName, SeedOrNext(seed)).Split(0, testFraction);
+        return new RowSplit(data, samplingKeyColumnName, SeedOrNext(Environment, seed)).Split(0, testFraction);
     }
 
     public IReadOnlyList<TrainTestData> CrossValidationSplit(
@@ -28,8 +28,6 @@ public sealed partial class DataOperationsCatalog
         return [.. Enumerable.Range(0, numberOfFolds)
             .Select(fold => split.Split((double)fold / numberOfFolds, (double)(fold + 1) / numberOfFolds))];
     }
-
-    private int SeedOrNext(int? seed) => SeedOrNext(Environment, seed);
 
     private static int SeedOrNext(IHostEnvironment environment, int? seed) => seed ?? environment.Register("Rows").Rand.Next();
 }

@@ -22,5 +22,16 @@ internal sealed class FilteredDataView(
     private DataViewSchema.Column[] Needed(IEnumerable<DataViewSchema.Column> columnsNeeded)
         => [.. columnsNeeded.Concat(columns).DistinctBy(column => column.Index)];
 
-    private DataViewRowCursor Filter(DataViewRowCursor cursor) => new FilteredCursor(cursor, createPredicate(cursor));
+    private DataViewRowCursor Filter(DataViewRowCursor cursor)
+    {
+        try
+        {
+            return new FilteredCursor(cursor, createPredicate(cursor));
+        }
+        catch
+        {
+            cursor.Dispose();
+            throw;
+        }
+    }
 }
