@@ -5,12 +5,15 @@ namespace Microsoft.ML.Trainers;
 /// <summary>The sum over rows of weight * ln(1 + exp(-y * (bias + w x))). Parameters: the bias, then the weights.</summary>
 internal sealed class LogisticObjective(TrainingRows rows) : IObjective
 {
-    // A gradient in single precision is summed over so few rows that rounding does not pile up.
+    // A gradient in single precision is summed over so few rows that rounding does not pile up, and the rows stay in the cache.
     private const int BlockSize = 256;
 
     private readonly float[] _weights = new float[rows.FeatureCount];
     private readonly float[] _blockGradient = new float[rows.FeatureCount];
     private readonly double[] _wideGradient = new double[rows.FeatureCount];
+    private readonly double[] _scores = new double[BlockSize];
+    private readonly double[] _tails = new double[BlockSize];
+    private readonly double[] _logarithms = new double[BlockSize];
 
     public int ParameterCount => 1 + rows.FeatureCount;
 
@@ -24,8 +27,7 @@ internal sealed class LogisticObjective(TrainingRows rows) : IObjective
         for (var start = 0; start < rows.Count; start += BlockSize)
         {
             _blockGradient.AsSpan().Clear();
-            for (var row = start; row < Math.Min(start + BlockSize, rows.Count); row++)
-                loss += AddRow(row, parameters[0], ref gradient[0]);
+            loss += AddBlock(start, Math.Min(BlockSize, rows.Count - start), parameters[0], ref gradient[0]);
             TensorPrimitives.ConvertTruncating<float, double>(_blockGradient, _wideGradient);
             TensorPrimitives.Add(gradient[1..], _wideGradient, gradient[1..]);
         }
@@ -33,17 +35,29 @@ internal sealed class LogisticObjective(TrainingRows rows) : IObjective
         return loss;
     }
 
-    private double AddRow(int row, double bias, ref double biasGradient)
+    private double AddBlock(int start, int count, double bias, ref double biasGradient)
     {
-        var features = rows.Features(row);
-        var score = bias + TensorPrimitives.Dot(features, _weights);
-        // Both branches keep the argument of the exponential negative.
-        var tail = Math.Exp(-Math.Abs(score));
-        var probability = score >= 0 ? 1 / (1 + tail) : tail / (1 + tail);
-        double label = rows.Label(row), weight = rows.Weight(row);
-        var slope = weight * (label > 0 ? (score >= 0 ? -tail / (1 + tail) : probability - 1) : probability);
-        TensorPrimitives.MultiplyAdd(features, (float)slope, _blockGradient, _blockGradient);
-        biasGradient += slope;
-        return weight * (Math.Log(1 + tail) + Math.Max(score, 0) - (label > 0 ? score : 0));
+        for (var i = 0; i < count; i++)
+            _scores[i] = bias + TensorPrimitives.Dot(rows.Features(start + i), _weights);
+        // exp(-|score|) cannot overflow.
+        var tails = _tails.AsSpan(0, count);
+        TensorPrimitives.Abs<double>(_scores.AsSpan(0, count), tails);
+        TensorPrimitives.Negate<double>(tails, tails);
+        TensorPrimitives.Exp<double>(tails, tails);
+        TensorPrimitives.LogP1<double>(tails, _logarithms);
+
+        double loss = 0;
+        for (var i = 0; i < count; i++)
+        {
+            double weight = rows.Weight(start + i), score = _scores[i];
+            // With the sign of the label, so that a loss near 0 keeps its digits.
+            var margin = rows.Label(start + i) > 0 ? score : -score;
+            var slope = weight * (margin >= 0 ? tails[i] : 1) / (1 + tails[i]) * (rows.Label(start + i) > 0 ? -1 : 1);
+            loss += weight * (_logarithms[i] + Math.Max(-margin, 0));
+            biasGradient += slope;
+            TensorPrimitives.MultiplyAdd(rows.Features(start + i), (float)slope, _blockGradient, _blockGradient);
+        }
+
+        return loss;
     }
 }

@@ -1,0 +1,113 @@
+using System.Reflection;
+using System.Text.Json.Nodes;
+using Microsoft.ML;
+using Microsoft.ML.Data;
+
+namespace NeuralML.Compat.Tests;
+
+public class ScoreSchemaGoldenTests
+{
+    private static readonly float[][] Rows = [[0, 1], [1, 0], [1, 1], [0.5f, 2], [2, 0], [0, 0]];
+    private static readonly uint[] Classes = [1, 2, 3, 1, 2, 3];
+
+    private readonly MLContext _context = new(seed: 1);
+
+    [SkippableFact]
+    public void Binary_columns_are_those_of_the_golden_file()
+        => Compare(
+            "binary LbfgsLogisticRegression",
+            new InMemoryTable().WithFeatures(Rows).WithLabel(Rows.Select(row => row[0] > 0.7f)),
+            _context.BinaryClassification.Trainers.LbfgsLogisticRegression());
+
+    [SkippableFact]
+    public void Regression_columns_are_those_of_the_golden_file()
+        => Compare(
+            "regression Ols",
+            new InMemoryTable().WithFeatures(Rows).WithLabel(Rows.Select(row => row[0])),
+            _context.Regression.Trainers.Ols());
+
+    [SkippableFact]
+    public void Multiclass_columns_carry_text_classes()
+        => Compare(
+            "multiclass LbfgsMaximumEntropy, text classes",
+            Multiclass(TextDataViewType.Instance, new[] { "Iris-versicolor", "Iris-virginica", "Iris-setosa" }.Select(name => name.AsMemory())),
+            _context.MulticlassClassification.Trainers.LbfgsMaximumEntropy());
+
+    [SkippableFact]
+    public void Multiclass_columns_carry_numeric_classes()
+        => Compare(
+            "multiclass, numeric classes (Single key values)",
+            Multiclass(NumberDataViewType.Single, [20f, 30f, 10f]),
+            _context.MulticlassClassification.Trainers.LbfgsMaximumEntropy());
+
+    [SkippableFact]
+    public void Multiclass_columns_do_without_key_values()
+        => Compare(
+            "multiclass, key label without key values",
+            new InMemoryTable().WithFeatures(Rows).WithKeyLabel(3, Classes),
+            _context.MulticlassClassification.Trainers.LbfgsMaximumEntropy());
+
+    private static InMemoryTable Multiclass<T>(PrimitiveDataViewType type, IEnumerable<T> keyValues)
+    {
+        var values = keyValues.ToArray();
+        var annotations = new DataViewSchema.Annotations.Builder();
+        annotations.Add(
+            "KeyValues", new VectorDataViewType(type, values.Length), (ref VBuffer<T> value) => VBuffer<T>.Copy(values, 0, ref value, values.Length));
+        return new InMemoryTable().WithFeatures(Rows)
+            .With("Label", new KeyDataViewType(typeof(uint), values.Length), Classes, annotations.ToAnnotations());
+    }
+
+    private static void Compare<TTransformer>(string name, InMemoryTable data, IEstimator<TTransformer> estimator)
+        where TTransformer : class, ITransformer
+    {
+        var expected = Golden.Case("schema", name)["expected"]!["newColumns"]!.AsArray()
+            .Where(column => (string)column!["name"]! is "PredictedLabel" or "Score" or "Probability").ToArray();
+        var schema = estimator.Fit(data).GetOutputSchema(data.Schema);
+        schema.Skip(data.Schema.Count).Select(Describe).ShouldBe(expected.Select(column => Describe(column!)));
+
+        var shape = estimator.GetOutputSchema(Shape(data.Schema));
+        foreach (var column in schema.Skip(data.Schema.Count))
+        {
+            var found = shape.First(candidate => candidate.Name == column.Name);
+            found.IsKey.ShouldBe(column.Type is KeyDataViewType);
+            found.Kind.ShouldBe(
+                column.Type is VectorDataViewType ? SchemaShape.Column.VectorKind.Vector : SchemaShape.Column.VectorKind.Scalar);
+            found.Annotations.Select(annotation => annotation.Name).Order()
+                .ShouldBe(column.Annotations.Schema.Select(annotation => annotation.Name).Order());
+        }
+    }
+
+    // A shape is made inside of chains only.
+    private static SchemaShape Shape(DataViewSchema schema)
+        => (SchemaShape)typeof(SchemaShape).GetMethod("Create", BindingFlags.NonPublic | BindingFlags.Static)!.Invoke(null, [schema])!;
+
+    private static string Describe(DataViewSchema.Column column)
+        => $"{column.Name} {column.Type}: " + string.Join("; ", column.Annotations.Schema.Select(annotation => Describe(column, annotation)));
+
+    private static string Describe(DataViewSchema.Column column, DataViewSchema.Column annotation)
+        => $"{annotation.Name} {annotation.Type} = " + annotation.Type.RawType switch
+        {
+            var type when type == typeof(uint) => Value<uint>(column, annotation).ToString(),
+            var type when type == typeof(bool) => Value<bool>(column, annotation).ToString(),
+            var type when type == typeof(VBuffer<float>) => string.Join(",", Value<VBuffer<float>>(column, annotation).DenseValues()),
+            var type when type == typeof(VBuffer<ReadOnlyMemory<char>>)
+                => string.Join(",", Value<VBuffer<ReadOnlyMemory<char>>>(column, annotation).DenseValues()),
+            _ => Value<ReadOnlyMemory<char>>(column, annotation).ToString(),
+        };
+
+    private static T Value<T>(DataViewSchema.Column column, DataViewSchema.Column annotation)
+    {
+        T value = default!;
+        column.Annotations.GetValue(annotation.Name, ref value);
+        return value;
+    }
+
+    private static string Describe(JsonNode column)
+        => $"{column["name"]} {column["type"]}: " + string.Join(
+            "; ", column["annotations"]!.AsObject().Select(pair => $"{pair.Key} {pair.Value!["type"]} = {Text(pair.Value["value"]!)}"));
+
+    private static string Text(JsonNode value) => value is JsonArray list ? string.Join(",", list.Select(item => item!.ToString())) : Scalar(value);
+
+    private static string Scalar(JsonNode value)
+        => value.GetValueKind() == System.Text.Json.JsonValueKind.True ? bool.TrueString : value.ToString();
+}
