@@ -1,8 +1,13 @@
 namespace NeuralML.Features;
 
-/// <summary>Shifts and scales each feature to mean 0 and variance 1; a constant feature becomes 0.</summary>
+/// <summary>
+/// Shifts and scales each feature to mean 0 and variance 1 and bends what is far outside back to within 3, smoothly
+/// (Holzmüller et al. 2024, arXiv:2407.04491). A constant feature becomes 0.
+/// </summary>
 internal sealed class StandardScaler
 {
+    private const float Bound = 3;
+
     private readonly float[] _mean;
     private readonly float[] _scale;
 
@@ -43,7 +48,10 @@ internal sealed class StandardScaler
             var source = rows.Slice(start, _mean.Length);
             var scaled = target.Slice(start, _mean.Length);
             for (var slot = 0; slot < source.Length; slot++)
-                scaled[slot] = (source[slot] - _mean[slot]) * _scale[slot];
+            {
+                var value = (source[slot] - _mean[slot]) * _scale[slot];
+                scaled[slot] = value / MathF.Sqrt(1 + (value * value / (Bound * Bound)));
+            }
         }
     }
 

@@ -9,7 +9,6 @@ internal sealed class Mlp : nn.Module<Tensor, Tensor>
 {
     private readonly Dense[] _layers;
     private readonly SeededDropout _dropout;
-    private readonly Generator _generator;
 
     public Mlp(int inputs, IReadOnlyList<int> hiddenSizes, int outputs, double dropout, Random random)
         : base(nameof(Mlp))
@@ -22,8 +21,7 @@ internal sealed class Mlp : nn.Module<Tensor, Tensor>
             register_module($"layer{i}", _layers[i]);
         }
 
-        _generator = new Generator((ulong)random.NextInt64());
-        _dropout = new SeededDropout(dropout, _generator);
+        _dropout = new SeededDropout(dropout, (ulong)random.NextInt64());
         register_module("dropout", _dropout);
     }
 
@@ -33,12 +31,5 @@ internal sealed class Mlp : nn.Module<Tensor, Tensor>
         for (var i = 0; i < _layers.Length - 1; i++)
             hidden = _dropout.call(nn.functional.relu(_layers[i].call(hidden)));
         return _layers[^1].call(hidden);
-    }
-
-    protected override void Dispose(bool disposing)
-    {
-        base.Dispose(disposing);
-        if (disposing)
-            _generator.Dispose();
     }
 }

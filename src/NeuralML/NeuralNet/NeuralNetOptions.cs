@@ -5,7 +5,7 @@ namespace NeuralML;
 /// <summary>What a neural network is trained on and how.</summary>
 /// <remarks>
 /// The defaults suit tables of some hundred to some hundred thousand rows. Features need no scaling: each is shifted and scaled to
-/// mean 0 and variance 1 over the training rows, and so is the label of a regression.
+/// mean 0 and variance 1 over the training rows, with outliers bent back to within 3, and the label of a regression is scaled alike.
 /// </remarks>
 public sealed class NeuralNetOptions
 {
@@ -19,7 +19,7 @@ public sealed class NeuralNetOptions
     public string FeatureColumnName { get; set; } = "Features";
 
     /// <summary>
-    /// Units in each hidden layer, first to last; each at least 1, and an empty list gives a linear model.
+    /// Units in each hidden layer, first to last; each at least 1, and an empty list gives a model that is linear in the scaled features.
     /// Default: 256, 256, within the range that Gorishniy et al. 2021 (arXiv:2106.11959) tune tabular networks in.
     /// </summary>
     public IReadOnlyList<int> HiddenSizes { get; set; } = [256, 256];

@@ -17,7 +17,8 @@ internal sealed class NetworkTrainer(NeuralNetOptions options, PredictionTask ta
     /// <param name="random">Where the order of the rows comes from.</param>
     public void Train(nn.Module<Tensor, Tensor> network, TensorData training, TensorData? validation, Random random)
     {
-        using var optimizer = optim.AdamW(network.parameters(), options.LearningRate, weight_decay: options.WeightDecay);
+        using var optimizer = optim.AdamW(
+            network.parameters(), options.LearningRate, beta1: 0.9, beta2: 0.999, weight_decay: options.WeightDecay);
         using var best = new WeightSnapshot(network);
         var bestLoss = double.PositiveInfinity;
         var bestEpoch = 0;

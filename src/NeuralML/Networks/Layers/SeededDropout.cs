@@ -6,13 +6,27 @@ namespace NeuralML.Networks.Layers;
 /// <summary>
 /// Dropout (Srivastava et al. 2014) that draws from its own generator, so that two fits side by side do not disturb each other.
 /// </summary>
-internal sealed class SeededDropout(double rate, Generator generator) : nn.Module<Tensor, Tensor>(nameof(SeededDropout))
+internal sealed class SeededDropout : nn.Module<Tensor, Tensor>
 {
+    private const int Levels = ushort.MaxValue + 1;
+
+    private readonly NoiseGenerator _noise;
+    private readonly int _droppedLevels;
+
+    public SeededDropout(double rate, ulong seed)
+        : base(nameof(SeededDropout))
+    {
+        _noise = new NoiseGenerator(seed);
+        _droppedLevels = Math.Min((int)Math.Round(rate * Levels), Levels - 1);
+    }
+
     public override Tensor forward(Tensor input)
     {
-        if (!training || rate == 0)
+        if (!training || _droppedLevels == 0)
             return input;
-        var keep = 1 - rate;
-        return input * empty_like(input).bernoulli_(keep, generator).div_(keep);
+        var noise = empty(input.shape, ScalarType.Int16);
+        _noise.Fill(noise.bytes);
+        var kept = noise.ge(short.MinValue + _droppedLevels).@float();
+        return input * kept.mul_((float)Levels / (Levels - _droppedLevels));
     }
 }

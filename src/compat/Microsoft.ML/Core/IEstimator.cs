@@ -1,7 +1,7 @@
 namespace Microsoft.ML;
 
 public interface IEstimator<out TTransformer>
-    where TTransformer : class, ITransformer
+    where TTransformer : ITransformer
 {
     TTransformer Fit(IDataView input);
 

@@ -4,7 +4,7 @@ using Microsoft.ML.Runtime;
 namespace Microsoft.ML.Trainers;
 
 public abstract class TrainerEstimatorBase<TTransformer, TModel> : ITrainerEstimator<TTransformer, TModel>
-    where TTransformer : class, ISingleFeaturePredictionTransformer<TModel>
+    where TTransformer : ISingleFeaturePredictionTransformer<TModel>
     where TModel : class
 {
     public readonly SchemaShape.Column FeatureColumn;

