@@ -109,7 +109,8 @@ internal static class SignatureReader
             return method.IsDefined(typeof(ExtensionAttribute), false) ? "static extension" : "static";
         }
 
-        return method.IsAbstract ? "abstract" : IsOverride(method) ? "override" : method.IsVirtual && !method.IsFinal ? "virtual" : "";
+        // The listings show a sealed override as a plain method.
+        return method.IsAbstract ? "abstract" : IsOverride(method) ? (method.IsFinal ? "" : "override") : method.IsVirtual && !method.IsFinal ? "virtual" : "";
     }
 
     private static string ConstraintsOf(MethodInfo method) =>

@@ -20,6 +20,7 @@ public sealed class SignatureReaderTests
         "System.Void virtual (System.Char separator, Planted.Signatures.Level level, System.TimeSpan span, params System.String[] names) "
         + "separator='\\u0009' level=Level.High span=default")]
     [InlineData(nameof(Signatures.ToString), "System.String override ()")]
+    [InlineData(nameof(Signatures.GetHashCode), "System.Int32 ()")]
     [InlineData(
         nameof(Signatures.Make),
         "``0 where TMade:class,Planted.ISignatures,new() where TValue:struct,System.Enum "

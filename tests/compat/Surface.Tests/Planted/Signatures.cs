@@ -22,6 +22,8 @@ public abstract class Signatures : ISignatures
 
     public override string ToString() => Name;
 
+    public sealed override int GetHashCode() => Number;
+
     public TMade Make<TMade, TValue>(TValue value, bool strict = true, float rate = 1e-7f, int? limit = null)
         where TMade : class, ISignatures, new()
         where TValue : struct, Enum => new();

@@ -17,7 +17,7 @@ public abstract class SingleFeaturePredictionTransformerBase<TModel>
 
     public DataViewType FeatureColumnType { get; }
 
-    public override DataViewSchema GetOutputSchema(DataViewSchema inputSchema)
+    public sealed override DataViewSchema GetOutputSchema(DataViewSchema inputSchema)
     {
         ArgumentNullException.ThrowIfNull(inputSchema);
         return new RowToRowMapper(MakeRowMapper(inputSchema)).OutputSchema;
