@@ -13,8 +13,8 @@ internal static class ResultTable
         var view = new Table().AddColumn(new TableColumn("Learner").NoWrap());
         foreach (var metric in results[0].Metrics.Keys)
             view.AddColumn(new TableColumn(metric).RightAligned().NoWrap());
-        view.AddColumn(new TableColumn("Fit s").RightAligned());
-        view.AddColumn(new TableColumn("Rows/s").RightAligned());
+        view.AddColumn(new TableColumn("Fit s").RightAligned().NoWrap());
+        view.AddColumn(new TableColumn("Rows/s").RightAligned().NoWrap());
 
         var sign = Metrics.HigherIsBetter(table.Task) ? -1 : 1;
         foreach (var result in results.OrderBy(result => sign * result.Metrics.First().Value.Average()))
@@ -38,6 +38,6 @@ internal static class ResultTable
             return "not defined";
         var mean = values.Average();
         var deviation = Math.Sqrt(values.Sum(value => Math.Pow(value - mean, 2)) / (values.Length - 1));
-        return string.Create(CultureInfo.InvariantCulture, $"{mean:F4} ± {deviation:F4}");
+        return string.Create(CultureInfo.InvariantCulture, $"{mean:F4} ±{deviation:F4}");
     }
 }
