@@ -1,7 +1,7 @@
 using CompareLearners.Tables;
 using Microsoft.ML;
 using Microsoft.ML.Data;
-using Microsoft.ML.Transforms;
+using static Microsoft.ML.Transforms.MissingValueReplacingEstimator;
 
 namespace CompareLearners.Comparison;
 
@@ -15,7 +15,7 @@ internal static class Featurization
     {
         var columns = table.Features
             .Where(column => column.Kind != ColumnKind.Ignored)
-            .Select(column => new TextLoader.Column(column.Name, column.Kind == ColumnKind.Number ? DataKind.Single : DataKind.String, column.Index))
+            .Select(column => new TextLoader.Column(column.Name, FeatureKind(column), column.Index))
             .Append(new TextLoader.Column(table.Label.Name, LabelKind(table.Task), table.Label.Index));
         var options = new TextLoader.Options
         {
@@ -42,7 +42,7 @@ internal static class Featurization
         {
             Append(ml.Transforms.Concatenate(NumericFeatures, numbers));
             if (table.Numbers.Any(column => column.Missing > 0))
-                Append(ml.Transforms.ReplaceMissingValues(NumericFeatures, replacementMode: MissingValueReplacingEstimator.ReplacementMode.Mean));
+                Append(ml.Transforms.ReplaceMissingValues(NumericFeatures, replacementMode: ReplacementMode.Mean));
             Append(ml.Transforms.NormalizeMeanVariance(NumericFeatures, fixZero: false));
             features.Add(NumericFeatures);
         }
@@ -59,6 +59,8 @@ internal static class Featurization
 
         void Append(IEstimator<ITransformer> step) => steps = steps is null ? step : steps.Append(step);
     }
+
+    private static DataKind FeatureKind(CsvColumn column) => column.Kind == ColumnKind.Number ? DataKind.Single : DataKind.String;
 
     private static DataKind LabelKind(TableTask task) => task switch
     {

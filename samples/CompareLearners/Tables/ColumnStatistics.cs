@@ -10,7 +10,8 @@ internal sealed class ColumnStatistics
 
     private static readonly HashSet<string> s_missing = new(["", "?", "NA", "N/A", "NaN", "null", "NULL"], StringComparer.Ordinal);
 
-    private static readonly HashSet<string> s_booleans = new(["0", "1", "true", "false", "yes", "no", "t", "f", "y", "n"], StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> s_booleans =
+        new(["0", "1", "true", "false", "yes", "no", "t", "f", "y", "n"], StringComparer.OrdinalIgnoreCase);
 
     private readonly HashSet<string> _distinct = new(StringComparer.Ordinal);
 
@@ -39,7 +40,9 @@ internal sealed class ColumnStatistics
         Present++;
         if (_distinct.Count < MostDistinct)
             _distinct.Add(value);
-        AllNumbers = AllNumbers && float.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && float.IsFinite(number);
+        AllNumbers = AllNumbers
+            && float.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            && float.IsFinite(number);
         AllIntegers = AllIntegers && long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _);
     }
 
@@ -51,7 +54,7 @@ internal sealed class ColumnStatistics
             return new CsvColumn(name, index, ColumnKind.Number, Missing);
         // A text that hardly repeats (a name, an identifier, a date) tells nothing about other rows.
         return _distinct.Count > Math.Min(MostDistinct - 1, Math.Max(10, Present / 2))
-            ? Ignore(_distinct.Count == MostDistinct ? "more than 1,000 different texts" : $"{_distinct.Count} different texts in {Present} rows")
+            ? Ignore($"{(_distinct.Count == MostDistinct ? "more than 1,000" : _distinct.Count)} different texts in {Present} rows")
             : new CsvColumn(name, index, ColumnKind.Text, Missing);
 
         CsvColumn Ignore(string remark) => new(name, index, ColumnKind.Ignored, Missing, remark);

@@ -18,12 +18,19 @@ internal static class CsvInspector
             throw new TableException($"'{path}' has no rows below its header.");
         var labelIndex = Array.IndexOf(header, label);
         if (labelIndex < 0)
-            throw new TableException($"'{path}' has no column '{label}'. Its columns are: {string.Join(", ", header)}. Choose one with --label.");
+        {
+            throw new TableException(
+                $"'{path}' has no column '{label}'. Its columns are: {string.Join(", ", header)}. Choose one with --label.");
+        }
+
 
         var labelStatistics = statistics[labelIndex];
         var inferred = task ?? InferTask(labelStatistics);
         CheckLabel(label, labelStatistics, inferred);
-        var features = header.Select((name, index) => statistics[index].ToFeature(name, index)).Where((_, index) => index != labelIndex).ToArray();
+        var features = header
+            .Select((name, index) => statistics[index].ToFeature(name, index))
+            .Where(column => column.Index != labelIndex)
+            .ToArray();
         if (Array.TrueForAll(features, column => column.Kind == ColumnKind.Ignored))
             throw new TableException($"'{path}' has no column beside '{label}' that could predict it.");
         return new CsvTable(path, rows, new CsvColumn(label, labelIndex, ColumnKind.Number, 0), inferred, features);
@@ -90,16 +97,20 @@ internal static class CsvInspector
         if (label.Missing > 0)
         {
             throw new TableException(
-                $"Column '{name}' has no value in {label.Missing} rows, first in line {label.FirstMissingLine}. Remove them: nothing can be learned from them.");
+                $"Column '{name}' has no value in {label.Missing} rows, first in line {label.FirstMissingLine}. "
+                + "Remove them: nothing can be learned from them.");
         }
 
         if (label.Distinct.Count == 1)
-            throw new TableException($"Column '{name}' has the value '{label.Distinct.First()}' in every row; there is nothing to predict.");
+            throw new TableException($"Column '{name}' is '{label.Distinct.First()}' in every row; there is nothing to predict.");
         if (task == TableTask.Binary && !label.IsBoolean)
             throw new TableException($"Column '{name}' is no yes-or-no column (0/1, true/false, yes/no). Use --task Multiclass.");
         if (task == TableTask.Regression && !label.AllNumbers)
             throw new TableException($"Column '{name}' has values that are no numbers. Use --task Multiclass.");
         if (task == TableTask.Multiclass && label.Distinct.Count > 1000)
-            throw new TableException($"Column '{name}' has more than 1,000 different values, too many for classes. Use --task Regression if it is a number.");
+        {
+            throw new TableException(
+                $"Column '{name}' has more than 1,000 different values, too many for classes. Use --task Regression if it is a number.");
+        }
     }
 }

@@ -10,7 +10,11 @@ internal static class ComparisonView
 {
     public static IReadOnlyList<LearnerResult> Run(CsvTable table, int folds, int seed)
         => AnsiConsole.Progress()
-            .Columns(new SpinnerColumn(), new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new ElapsedTimeColumn())
+            .Columns(
+                new SpinnerColumn(),
+                new ProgressBarColumn(),
+                new ElapsedTimeColumn(),
+                new TaskDescriptionColumn { Alignment = Justify.Left })
             .Start(progress =>
             {
                 var ml = new MLContext(seed);

@@ -15,7 +15,8 @@ internal sealed record LabelColumn(string Name, PredictionTask Task, int ClassCo
         return column.Type switch
         {
             BooleanDataViewType => Create(PredictionTask.Binary, 2),
-            KeyDataViewType { Count: <= int.MaxValue } key when key.RawType == typeof(uint) => Create(PredictionTask.Multiclass, (int)key.Count),
+            KeyDataViewType { Count: <= int.MaxValue } key when key.RawType == typeof(uint)
+                => Create(PredictionTask.Multiclass, (int)key.Count),
             NumberDataViewType type when type == NumberDataViewType.Single => Create(PredictionTask.Regression, 0),
             var other => throw UnsupportedType(name, other.ToString()!),
         };

@@ -63,7 +63,8 @@ internal static class TrainingTableReader
         return grown > length
             ? (int)grown
             : throw new InvalidOperationException(
-                $"The training data does not fit into memory: more than {length / width} rows of {width} features. Train on a sample of the rows.");
+                $"The training data does not fit into memory: more than {length / width} rows of {width} features. "
+                + "Train on a sample of the rows.");
     }
 
     private static Func<float> CreateLabelGetter(DataViewRow row, DataViewSchema.Column column, PredictionTask task)

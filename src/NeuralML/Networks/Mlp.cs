@@ -4,7 +4,9 @@ using static TorchSharp.torch;
 
 namespace NeuralML.Networks;
 
-/// <summary>A multilayer perceptron: dense layers with ReLU and dropout between them; <c>[batch, features]</c> to <c>[batch, outputs]</c>.</summary>
+/// <summary>
+/// A multilayer perceptron: dense layers with ReLU and dropout between them; <c>[batch, features]</c> to <c>[batch, outputs]</c>.
+/// </summary>
 internal sealed class Mlp : nn.Module<Tensor, Tensor>
 {
     private readonly Dense[] _layers;

@@ -14,7 +14,7 @@ namespace NeuralML;
 /// <list type="table">
 /// <listheader><term>Label</term><description>Columns added</description></listheader>
 /// <item><term>Boolean</term><description>PredictedLabel (Boolean), Score (Single, the logit), Probability (Single).</description></item>
-/// <item><term>Key&lt;UInt32&gt;</term><description>PredictedLabel (key), Score (vector of Single: the probability of each class).</description></item>
+/// <item><term>Key&lt;UInt32&gt;</term><description>PredictedLabel (key), Score (vector of Single: a probability per class).</description></item>
 /// <item><term>Single</term><description>Score (Single, in the unit of the label).</description></item>
 /// </list>
 /// <para>Trainer characteristics: features need no normalization and no caching; rows with a missing label are skipped; a missing or

@@ -6,7 +6,10 @@ using NeuralML.Scoring;
 namespace NeuralML;
 
 /// <summary>A trained neural network: adds its predictions to the rows of a data view, in batches, as they are read.</summary>
-/// <remarks>Safe to use from several threads. Disposing it frees the network's native memory; what it transformed is then not readable.</remarks>
+/// <remarks>
+/// Safe to use from several threads. Disposing it frees the network's native memory; predictions on data that it transformed can then no
+/// longer be read.
+/// </remarks>
 public sealed class NeuralNetTransformer : ITransformer, IDisposable
 {
     private readonly NetworkScorer _scorer;

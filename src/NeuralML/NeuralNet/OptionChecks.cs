@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace NeuralML.NeuralNet;
 
 /// <summary>Checks of option values; the exception names the option and the values it may have.</summary>
@@ -12,7 +10,7 @@ internal static class OptionChecks
     }
 
     public static void AtLeast(double value, double minimum, string name)
-        => Require(double.IsFinite(value) && value >= minimum, value, name, string.Create(CultureInfo.InvariantCulture, $"at least {minimum}"));
+        => Require(double.IsFinite(value) && value >= minimum, value, name, FormattableString.Invariant($"at least {minimum}"));
 
     public static void Positive(double value, string name) => Require(double.IsFinite(value) && value > 0, value, name, "above 0");
 

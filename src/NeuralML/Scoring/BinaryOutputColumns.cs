@@ -16,7 +16,8 @@ internal sealed class BinaryOutputColumns : OutputColumns
             new(
                 "Probability",
                 NumberDataViewType.Single,
-                annotations.Create("Probability", builder => builder.AddPrimitiveValue("IsNormalized", BooleanDataViewType.Instance, true))),
+                annotations.Create(
+                    "Probability", builder => builder.AddPrimitiveValue("IsNormalized", BooleanDataViewType.Instance, true))),
         ];
     }
 

@@ -9,12 +9,17 @@ internal sealed class ClassLabels(DataViewSchema.Annotations labelAnnotations)
 {
     private const string KeyValues = "KeyValues";
 
-    private static readonly MethodInfo s_getGetter = typeof(DataViewSchema.Annotations).GetMethod(nameof(DataViewSchema.Annotations.GetGetter))!;
+    // The type of the key values is known at run time only.
+    private static readonly MethodInfo s_getGetter =
+        typeof(DataViewSchema.Annotations).GetMethod(nameof(DataViewSchema.Annotations.GetGetter))!;
+
+    private static readonly MethodInfo s_addOneEmpty =
+        typeof(ClassLabels).GetMethod(nameof(AddOneEmpty), BindingFlags.NonPublic | BindingFlags.Static)!;
 
     public void AddKeyValues(DataViewSchema.Annotations.Builder builder)
         => builder.Add(labelAnnotations, kind => string.Equals(kind, KeyValues, StringComparison.Ordinal));
 
-    /// <summary>The same values again as ML.NET puts them on the scores: the training labels and, if they are texts, the slot names.</summary>
+    /// <summary>The same values as ML.NET puts them on the scores: as training labels and, if they are texts, as slot names.</summary>
     public void AddScoreNames(DataViewSchema.Annotations.Builder builder)
     {
         if (labelAnnotations.Schema.GetColumnOrNull(KeyValues) is not { Type: VectorDataViewType type } column)
@@ -32,14 +37,15 @@ internal sealed class ClassLabels(DataViewSchema.Annotations labelAnnotations)
         foreach (var annotation in label.Annotations)
         {
             if (string.Equals(annotation.Name, KeyValues, StringComparison.Ordinal) && annotation.ItemType is PrimitiveDataViewType item)
-                s_addEmpty.MakeGenericMethod(item.RawType).Invoke(null, [builder, item]);
+                s_addOneEmpty.MakeGenericMethod(item.RawType).Invoke(null, [builder, item]);
         }
 
         return builder.ToAnnotations();
     }
 
-    private static readonly MethodInfo s_addEmpty = typeof(ClassLabels).GetMethod(nameof(AddEmpty), BindingFlags.NonPublic | BindingFlags.Static)!;
-
-    private static void AddEmpty<TItem>(DataViewSchema.Annotations.Builder builder, PrimitiveDataViewType itemType)
-        => builder.Add<VBuffer<TItem>>(KeyValues, new VectorDataViewType(itemType, 1), (ref VBuffer<TItem> value) => value = new VBuffer<TItem>(1, new TItem[1]));
+    private static void AddOneEmpty<TItem>(DataViewSchema.Annotations.Builder builder, PrimitiveDataViewType itemType)
+        => builder.Add<VBuffer<TItem>>(
+            KeyValues,
+            new VectorDataViewType(itemType, 1),
+            (ref VBuffer<TItem> value) => value = new VBuffer<TItem>(1, new TItem[1]));
 }

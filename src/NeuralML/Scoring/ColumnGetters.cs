@@ -8,7 +8,11 @@ internal static class ColumnGetters
     public static ValueGetter<TValue> Cast<TValue>(Delegate? getter, DataViewSchema.Column column)
     {
         if (getter is null)
-            throw new ArgumentOutOfRangeException(nameof(column), $"Column '{column.Name}' is not active: name it when the cursor is created.");
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(column), $"Column '{column.Name}' is not active: name it when the cursor is created.");
+        }
+
         return getter as ValueGetter<TValue>
             ?? throw new InvalidOperationException(
                 $"Column '{column.Name}' of type '{column.Type}' has values of '{column.Type.RawType}', not of '{typeof(TValue)}'.");

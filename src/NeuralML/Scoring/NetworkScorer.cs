@@ -12,6 +12,7 @@ internal sealed class NetworkScorer : IDisposable
     private readonly StandardScaler _scaler;
     private readonly TargetScaler _targetScaler;
     private readonly LabelColumn _label;
+    private bool _disposed;
 
     public NetworkScorer(nn.Module<Tensor, Tensor> network, StandardScaler scaler, TargetScaler targetScaler, LabelColumn label)
     {
@@ -26,9 +27,10 @@ internal sealed class NetworkScorer : IDisposable
 
     /// <param name="features"><c>[rows, features]</c>, unscaled.</param>
     /// <param name="rows">The number of rows.</param>
-    /// <param name="scores"><c>[rows, outputs]</c>: the logit, the probabilities of the classes, or the number predicted.</param>
+    /// <param name="scores"><c>[rows, outputs]</c> or longer: the logit, the probabilities of the classes, or the number predicted.</param>
     public void Score(ReadOnlySpan<float> features, int rows, Span<float> scores)
     {
+        ObjectDisposedException.ThrowIf(_disposed, typeof(NeuralNetTransformer));
         using var scope = NewDisposeScope();
         using var mode = inference_mode();
         var input = empty(rows, features.Length / rows, ScalarType.Float32);
@@ -44,5 +46,9 @@ internal sealed class NetworkScorer : IDisposable
         }
     }
 
-    public void Dispose() => _network.Dispose();
+    public void Dispose()
+    {
+        _disposed = true;
+        _network.Dispose();
+    }
 }

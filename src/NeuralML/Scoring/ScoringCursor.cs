@@ -65,12 +65,10 @@ internal sealed class ScoringCursor : DataViewRowCursor, IOutputRow
     public override ValueGetter<DataViewRowId> GetIdGetter() => (ref DataViewRowId id) => id = _ids[_row];
 
     public override bool IsColumnActive(DataViewSchema.Column column)
-        => (_mapper.IsOutput(column) ? _outputGetters[column.Index - _inputColumns.Length] : (object?)_inputColumns[column.Index]) is not null;
+        => FindGetter(column) is not null;
 
     public override ValueGetter<TValue> GetGetter<TValue>(DataViewSchema.Column column)
-        => ColumnGetters.Cast<TValue>(
-            _mapper.IsOutput(column) ? _outputGetters[column.Index - _inputColumns.Length] : _inputColumns[column.Index]?.Getter,
-            column);
+        => ColumnGetters.Cast<TValue>(FindGetter(column), column);
 
     protected override void Dispose(bool disposing)
     {
@@ -78,6 +76,9 @@ internal sealed class ScoringCursor : DataViewRowCursor, IOutputRow
             _input.Dispose();
         base.Dispose(disposing);
     }
+
+    private Delegate? FindGetter(DataViewSchema.Column column)
+        => _mapper.IsOutput(column) ? _outputGetters[column.Index - _inputColumns.Length] : _inputColumns[column.Index]?.Getter;
 
     private bool ReadBatch()
     {
@@ -96,9 +97,10 @@ internal sealed class ScoringCursor : DataViewRowCursor, IOutputRow
             _count++;
         }
 
-        if (_count > 0)
-            _mapper.Scorer.Score(_features.AsSpan(0, _count * _mapper.FeatureCount), _count, _scores.AsSpan(0, _count * _mapper.Scorer.OutputCount));
-        return _count > 0;
+        if (_count == 0)
+            return false;
+        _mapper.Scorer.Score(_features.AsSpan(0, _count * _mapper.FeatureCount), _count, _scores);
+        return true;
     }
 
     private void Resize(int capacity)

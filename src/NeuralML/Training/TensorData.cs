@@ -35,7 +35,8 @@ internal sealed class TensorData : IDisposable
     public (Tensor Features, Tensor Targets) Gather(Tensor rows) => (_features.index_select(0, rows), _targets.index_select(0, rows));
 
     /// <summary>Rows in the order they stand, without a copy.</summary>
-    public (Tensor Features, Tensor Targets) Slice(int start, int count) => (_features.narrow(0, start, count), _targets.narrow(0, start, count));
+    public (Tensor Features, Tensor Targets) Slice(int start, int count)
+        => (_features.narrow(0, start, count), _targets.narrow(0, start, count));
 
     public void Dispose()
     {

@@ -74,7 +74,7 @@ public sealed class CsvInspectorTests
     [InlineData("x,y\n1,2\n1,2,3\n", "line 3, has 3 fields; the header has 2")]
     [InlineData("x,y\n1,\"2\n", "quote")]
     [InlineData("x,y\n1,0\n2,\n3,1\n", "'y' has no value in 1 rows, first in line 3")]
-    [InlineData("x,y\n1,7\n2,7\n", "'y' has the value '7' in every row")]
+    [InlineData("x,y\n1,7\n2,7\n", "'y' is '7' in every row")]
     [InlineData("x,y\n,0\n,1\n", "no column beside 'y'")]
     [InlineData("y\n0\n1\n", "no column beside 'y'")]
     public void A_file_that_cannot_be_compared_on_is_refused_with_the_reason(string content, string reason)

@@ -105,7 +105,7 @@ public sealed class ScoringTests : IDisposable
         _model.Dispose();
 
         scored.GetColumn<string>("Name").ShouldBe(Row.Draw(5).Select(row => row.Name));
-        Should.Throw<Exception>(() => scored.GetColumn<float>("Score").ToArray());
+        Should.Throw<ObjectDisposedException>(() => Scores.Of(scored)).ObjectName.ShouldContain(nameof(NeuralNetTransformer));
     }
 
     [Fact]
