@@ -10,7 +10,8 @@ public sealed class ReadmeTests
     [Fact]
     public void The_code_in_the_README_is_code_that_compiles()
     {
-        var code = Read("README.md").Split("```csharp\n")[1].Split("```")[0].Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var code = Read("README.md").Split("```csharp\n")[1].Split("```")[0]
+            .Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         var compiled = Read("Readme.cs").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
         code.Where(line => !line.StartsWith("using ", StringComparison.Ordinal)).ShouldBeSubsetOf(compiled);

@@ -23,7 +23,9 @@ internal sealed class Row
     public static List<Row> Draw(int count, int seed = 1)
     {
         var random = new Random(seed);
-        return Enumerable.Range(0, count).Select(i => Create(i, (float)((2 * random.NextDouble()) - 1), (float)((2 * random.NextDouble()) - 1))).ToList();
+        return Enumerable.Range(0, count)
+            .Select(i => Create(i, (float)((2 * random.NextDouble()) - 1), (float)((2 * random.NextDouble()) - 1)))
+            .ToList();
     }
 
     public static IDataView Load(MLContext ml, int count, int seed = 1)

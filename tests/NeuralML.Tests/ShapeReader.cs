@@ -7,7 +7,10 @@ namespace NeuralML.Tests;
 internal static class ShapeReader
 {
     private static readonly MethodInfo s_create =
-        typeof(SchemaShape).GetMethod("Create", BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.Public, [typeof(DataViewSchema)])!;
+        typeof(SchemaShape).GetMethod(
+            "Create",
+            BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.Public,
+            [typeof(DataViewSchema)])!;
 
     public static SchemaShape Read(DataViewSchema schema) => (SchemaShape)s_create.Invoke(null, [schema])!;
 }

@@ -24,7 +24,9 @@ internal sealed class LeastSquaresSolver
         var scaling = Matrix<double>.Build.DiagonalOfDiagonalVector(scale);
         var scaled = scaling * _gram * scaling;
         Inverse = TryInvert(scaled) is { } inverse ? scaling * inverse * scaling : null;
-        var solution = Inverse is not null ? Inverse * moments : scale.PointwiseMultiply(PseudoInverse(scaled) * scale.PointwiseMultiply(moments));
+        var solution = Inverse is not null
+            ? Inverse * moments
+            : scale.PointwiseMultiply(PseudoInverse(scaled) * scale.PointwiseMultiply(moments));
         Coefficients = solution.ToArray();
     }
 

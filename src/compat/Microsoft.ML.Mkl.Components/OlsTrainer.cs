@@ -31,7 +31,12 @@ public sealed partial class OlsTrainer : TrainerEstimatorBase<RegressionPredicti
 
         var solver = new LeastSquaresSolver(rows, _options.L2Regularization);
         if (!solver.IsFullRank)
-            channel.Warning(MessageSensitivity.None, "The features depend on each other: the solution of least norm is taken, without statistics");
+        {
+            channel.Warning(
+                MessageSensitivity.None,
+                "The features depend on each other: the solution of least norm is taken, without statistics");
+        }
+
         var coefficients = solver.Coefficients;
         var statistics = _options.CalculateStatistics ? OlsStatistics.Compute(rows, solver) : null;
         return new OlsModelParameters(

@@ -10,7 +10,9 @@ public sealed class PeerProcessTests : IDisposable
     [SkippableFact]
     public void A_peer_answers_call_after_call_with_the_threads_it_was_given()
     {
-        using var peer = Start("import os\ndef add(a, b):\n  print('noise')\n  return a + b\ndef threads():\n  return os.environ['OMP_NUM_THREADS']\npeer.serve(add, threads)");
+        using var peer = Start(
+            "import os\ndef add(a, b):\n  print('noise')\n  return a + b\n"
+            + "def threads():\n  return os.environ['OMP_NUM_THREADS']\npeer.serve(add, threads)");
 
         peer.Call("add", new { a = 1, b = 2 }).GetInt32().ShouldBe(3);
         peer.Call("add", new { a = 3, b = 4 }).GetInt32().ShouldBe(7);
@@ -28,7 +30,8 @@ public sealed class PeerProcessTests : IDisposable
 
     [SkippableFact]
     public void A_module_that_is_not_installed_names_the_package() =>
-        Should.Throw<MissingPackageException>(() => Start("import nosuchmodule.part")).Message.ShouldContain("apt-get install -y python3-nosuchmodule");
+        Should.Throw<MissingPackageException>(() => Start("import nosuchmodule.part"))
+            .Message.ShouldContain("apt-get install -y python3-nosuchmodule");
 
     [SkippableFact]
     public void A_peer_that_ends_tells_what_it_said() =>

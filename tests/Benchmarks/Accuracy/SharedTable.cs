@@ -28,18 +28,25 @@ internal sealed record SharedTable(string Name, DataKind LabelKind, params strin
         var numbers = Header(folder).SkipLast(1).Except(TextColumns, StringComparer.Ordinal).ToArray();
         IEstimator<ITransformer> pipeline = ml.Transforms.Concatenate(Numbers, numbers).Append(ml.Transforms.ReplaceMissingValues(Numbers));
         if (TextColumns.Length > 0)
-            pipeline = pipeline.Append(ml.Transforms.Categorical.OneHotEncoding([.. TextColumns.Select(name => new InputOutputColumnPair(name))]));
+        {
+            var pairs = TextColumns.Select(name => new InputOutputColumnPair(name)).ToArray();
+            pipeline = pipeline.Append(ml.Transforms.Categorical.OneHotEncoding(pairs));
+        }
+
         return pipeline.Append(ml.Transforms.Concatenate("Features", [Numbers, .. TextColumns]));
     }
 
     private IDataView LoadPart(MLContext ml, string folder, string part)
     {
         var columns = Header(folder)
-            .Select((name, index) => new TextLoader.Column(name, name == "Label" ? LabelKind : TextColumns.Contains(name) ? DataKind.String : DataKind.Single, index))
+            .Select((name, index) => new TextLoader.Column(name, KindOf(name), index))
             .ToArray();
         var options = new TextLoader.Options { Columns = columns, HasHeader = true, Separators = [','], MissingRealsAsNaNs = true };
         return ml.Data.Cache(ml.Data.LoadFromTextFile(Path.Combine(folder, $"{Name}_{part}.csv"), options));
     }
+
+    private DataKind KindOf(string name)
+        => name == "Label" ? LabelKind : TextColumns.Contains(name) ? DataKind.String : DataKind.Single;
 
     private string[] Header(string folder) => File.ReadLines(Path.Combine(folder, $"{Name}_train.csv")).First().Split(',');
 }

@@ -9,7 +9,16 @@ namespace NeuralML.Benchmarks.Accuracy;
 internal sealed class TestAccuracy : Benchmark
 {
     private static readonly SharedTable s_adult = new(
-        "adult", DataKind.Boolean, "workclass", "education", "marital_status", "occupation", "relationship", "race", "sex", "native_country");
+        "adult",
+        DataKind.Boolean,
+        "workclass",
+        "education",
+        "marital_status",
+        "occupation",
+        "relationship",
+        "race",
+        "sex",
+        "native_country");
 
     private static readonly SharedTable s_california = new("california_housing", DataKind.Single);
 

@@ -80,7 +80,8 @@ internal sealed partial class PeerProcess : IDisposable
         var peer = OpenBlas.Folders(Call("libraries").EnumerateArray().Select(line => line.GetString()!));
         if (!own.SetEquals(peer))
         {
-            throw new PeerException($"This process has its BLAS from '{string.Join(", ", own)}', the peer from '{string.Join(", ", peer)}'.");
+            throw new PeerException(
+                $"This process has its BLAS from '{string.Join(", ", own)}', the peer from '{string.Join(", ", peer)}'.");
         }
     }
 

@@ -49,6 +49,7 @@ internal static class Repository
             folder = folder.Parent;
         }
 
-        return folder?.FullName ?? throw new InvalidOperationException("The benchmarks run in a checkout only: NeuralML.sln was not found.");
+        return folder?.FullName
+            ?? throw new InvalidOperationException("The benchmarks run in a checkout only: NeuralML.sln was not found.");
     }
 }

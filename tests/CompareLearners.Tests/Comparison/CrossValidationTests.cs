@@ -15,7 +15,10 @@ public sealed class CrossValidationTests
             var (x, color) = (random.NextDouble(), random.Next(2) == 0 ? "red" : "dark, blue");
             var price = (10 * x) + (color == "red" ? 5 : 0);
             var missing = i % 10 == 3;
-            return FormattableString.Invariant($"{(missing ? "" : x.ToString("F4", null))},\"{color}\",7,{price:F3},{(price > 7 ? "yes" : "no")},{(price > 10 ? "high" : price > 5 ? "mid" : "low")}");
+            var expensive = price > 7 ? "yes" : "no";
+            var level = price > 10 ? "high" : price > 5 ? "mid" : "low";
+            return FormattableString.Invariant(
+                $"{(missing ? "" : x.ToString("F4", null))},\"{color}\",7,{price:F3},{expensive},{level}");
         }).Prepend("x,color,constant,price,expensive,level"));
     }
 

@@ -48,11 +48,13 @@ public sealed class CsvInspectorTests
 
     [Fact]
     public void A_text_that_hardly_repeats_is_left_out()
-        => Inspect(Rows("n,id,y", Enumerable.Range(0, 50).Select(i => $"{i},person {i},{i % 2}"))).Features[1].Kind.ShouldBe(ColumnKind.Ignored);
+        => Inspect(Rows("n,id,y", Enumerable.Range(0, 50).Select(i => $"{i},person {i},{i % 2}")))
+            .Features[1].Kind.ShouldBe(ColumnKind.Ignored);
 
     [Fact]
     public void Quoted_fields_may_hold_commas_quotes_and_line_ends()
-        => Inspect("t,n,y\n\"a, \"\"b\"\"\nc\",1,0\nd,2,1\n").Features.Select(column => column.Kind).ShouldBe([ColumnKind.Text, ColumnKind.Number]);
+        => Inspect("t,n,y\n\"a, \"\"b\"\"\nc\",1,0\nd,2,1\n")
+            .Features.Select(column => column.Kind).ShouldBe([ColumnKind.Text, ColumnKind.Number]);
 
     [Fact]
     public void A_missing_file_is_named()

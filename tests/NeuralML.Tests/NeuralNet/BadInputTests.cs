@@ -88,7 +88,8 @@ public sealed class BadInputTests
         var rows = new[] { new Named { Age = 1, Income = float.NaN, Label = 1 }, new Named { Age = 2, Income = float.NaN, Label = 2 } };
         var pipeline = _ml.Transforms.Concatenate("Features", "Age", "Income").Append(_ml.NeuralNet());
 
-        Should.Throw<InvalidOperationException>(() => pipeline.Fit(_ml.Data.LoadFromEnumerable(rows))).Message.ShouldContain("slot 1 ('Income')");
+        Should.Throw<InvalidOperationException>(() => pipeline.Fit(_ml.Data.LoadFromEnumerable(rows)))
+            .Message.ShouldContain("slot 1 ('Income')");
     }
 
     [Fact]

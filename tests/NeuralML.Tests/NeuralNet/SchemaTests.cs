@@ -94,11 +94,16 @@ public sealed class SchemaTests
     {
         var shape = ShapeReader.Read(Row.Load(_ml, 3).Schema);
 
-        Should.Throw<ArgumentOutOfRangeException>(() => _ml.NeuralNet("Nope").GetOutputSchema(shape)).Message.ShouldContain("label column 'Nope'");
+        Should.Throw<ArgumentOutOfRangeException>(() => _ml.NeuralNet("Nope").GetOutputSchema(shape))
+            .Message.ShouldContain("label column 'Nope'");
         Should.Throw<ArgumentOutOfRangeException>(() => _ml.NeuralNet("Name").GetOutputSchema(shape)).Message.ShouldContain("'Name'");
-        Should.Throw<ArgumentOutOfRangeException>(() => _ml.NeuralNet("Parabola", "Nope").GetOutputSchema(shape)).Message.ShouldContain("feature column 'Nope'");
+        Should.Throw<ArgumentOutOfRangeException>(() => _ml.NeuralNet("Parabola", "Nope").GetOutputSchema(shape))
+            .Message.ShouldContain("feature column 'Nope'");
     }
 
     private static string Describe(SchemaShape.Column column)
-        => $"{column.Name} {column.Kind} {column.ItemType} {column.IsKey} {string.Join(", ", column.Annotations.Select(a => $"{a.Name} {a.Kind} {a.ItemType}").Order())}";
+    {
+        var annotations = column.Annotations.Select(a => $"{a.Name} {a.Kind} {a.ItemType}").Order();
+        return $"{column.Name} {column.Kind} {column.ItemType} {column.IsKey} {string.Join(", ", annotations)}";
+    }
 }

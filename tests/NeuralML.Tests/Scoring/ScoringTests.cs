@@ -34,7 +34,9 @@ public sealed class ScoringTests : IDisposable
     public void Input_columns_pass_through_beside_their_scores()
     {
         var rows = Row.Draw(100, seed: 5);
-        var scored = _ml.Data.CreateEnumerable<ScoredRow>(_model.Transform(_ml.Data.LoadFromEnumerable(rows)), reuseRowObject: false).ToList();
+        var scored = _ml.Data
+            .CreateEnumerable<ScoredRow>(_model.Transform(_ml.Data.LoadFromEnumerable(rows)), reuseRowObject: false)
+            .ToList();
         var scores = Scores.Of(_model.Transform(_ml.Data.LoadFromEnumerable(rows)));
 
         for (var i = 0; i < rows.Count; i++)
@@ -94,7 +96,8 @@ public sealed class ScoringTests : IDisposable
         using var cursor = scored.GetRowCursor([scored.Schema["Score"], scored.Schema["Name"]]);
 
         scored.Schema.Where(cursor.IsColumnActive).Select(column => column.Name).ShouldBe(["Name", "Score"]);
-        Should.Throw<ArgumentOutOfRangeException>(() => cursor.GetGetter<float>(scored.Schema["Probability"])).Message.ShouldContain("'Probability'");
+        Should.Throw<ArgumentOutOfRangeException>(() => cursor.GetGetter<float>(scored.Schema["Probability"]))
+            .Message.ShouldContain("'Probability'");
         Should.Throw<InvalidOperationException>(() => cursor.GetGetter<double>(scored.Schema["Score"])).Message.ShouldContain("'Score'");
     }
 
@@ -138,7 +141,8 @@ public sealed class ScoringTests : IDisposable
     public void Features_of_another_length_are_refused_before_a_row_is_read()
     {
         var data = _ml.Transforms.Concatenate("Features", "Features", "Parabola").Fit(Row.Load(_ml, 5)).Transform(Row.Load(_ml, 5));
-        Should.Throw<InvalidOperationException>(() => _model.Transform(data)).Message.ShouldContain("trained on 2 features, the data has 3");
+        Should.Throw<InvalidOperationException>(() => _model.Transform(data))
+            .Message.ShouldContain("trained on 2 features, the data has 3");
     }
 
     [Fact]
@@ -167,7 +171,10 @@ public sealed class ScoringTests : IDisposable
 
         var scores = Scores.Of(model.Transform(data));
 
-        Row.Draw(100).Select(row => engine.Predict(new Input { Features = row.Features }).Score).Zip(scores).ShouldAllBe(pair => Math.Abs(pair.First - pair.Second) < 0.01f);
+        Row.Draw(100)
+            .Select(row => engine.Predict(new Input { Features = row.Features }).Score)
+            .Zip(scores)
+            .ShouldAllBe(pair => Math.Abs(pair.First - pair.Second) < 0.01f);
     }
 
     private sealed class Input

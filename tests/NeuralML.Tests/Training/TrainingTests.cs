@@ -108,7 +108,10 @@ public sealed partial class TrainingTests
     }
 
     private int KeptEpoch()
-        => int.Parse(KeptEpochPattern().Match(_log.Last(message => KeptEpochPattern().IsMatch(message.RawMessage)).RawMessage).Groups[1].Value, CultureInfo.InvariantCulture);
+    {
+        var line = _log.Last(message => KeptEpochPattern().IsMatch(message.RawMessage)).RawMessage;
+        return int.Parse(KeptEpochPattern().Match(line).Groups[1].Value, CultureInfo.InvariantCulture);
+    }
 
     [GeneratedRegex("^Kept epoch (\\d+)")]
     private static partial Regex KeptEpochPattern();

@@ -17,7 +17,11 @@ public sealed class InMemoryTable : IDataView
 
     public int CursorsOpened { get; private set; }
 
-    public InMemoryTable With<TValue>(string name, DataViewType type, IEnumerable<TValue> values, DataViewSchema.Annotations? annotations = null)
+    public InMemoryTable With<TValue>(
+        string name,
+        DataViewType type,
+        IEnumerable<TValue> values,
+        DataViewSchema.Annotations? annotations = null)
     {
         _schema.AddColumn(name, type, annotations);
         _columns.Add(values.ToArray());
@@ -25,7 +29,10 @@ public sealed class InMemoryTable : IDataView
     }
 
     public InMemoryTable WithFeatures(IReadOnlyList<float[]> rows)
-        => With("Features", new VectorDataViewType(NumberDataViewType.Single, rows[0].Length), rows.Select(row => new VBuffer<float>(row.Length, row)));
+        => With(
+            "Features",
+            new VectorDataViewType(NumberDataViewType.Single, rows[0].Length),
+            rows.Select(row => new VBuffer<float>(row.Length, row)));
 
     public InMemoryTable WithKeyLabel(int classCount, IEnumerable<uint> labels)
         => With("Label", new KeyDataViewType(typeof(uint), classCount), labels);
@@ -65,7 +72,11 @@ public sealed class InMemoryTable : IDataView
         public override ValueGetter<TValue> GetGetter<TValue>(DataViewSchema.Column column)
         {
             if (columns[column.Index] is VBuffer<float>[] vectors)
-                return (ValueGetter<TValue>)(Delegate)(ValueGetter<VBuffer<float>>)((ref VBuffer<float> value) => vectors[_row].CopyTo(ref value));
+            {
+                ValueGetter<VBuffer<float>> getter = (ref VBuffer<float> value) => vectors[_row].CopyTo(ref value);
+                return (ValueGetter<TValue>)(Delegate)getter;
+            }
+
             var values = (TValue[])columns[column.Index];
             return (ref TValue value) => value = values[_row];
         }

@@ -28,7 +28,12 @@ public sealed partial class DataViewSchema
             public void Add<TValue>(string name, DataViewType type, ValueGetter<TValue> getter, Annotations? annotations = null)
             {
                 if (type.RawType != typeof(TValue))
-                    throw new ArgumentException($"The getter fills '{typeof(TValue)}', the type '{type}' needs '{type.RawType}'", nameof(getter));
+                {
+                    throw new ArgumentException(
+                        $"The getter fills '{typeof(TValue)}', the type '{type}' needs '{type.RawType}'",
+                        nameof(getter));
+                }
+
                 AddGetter(name, type, getter, annotations);
             }
 

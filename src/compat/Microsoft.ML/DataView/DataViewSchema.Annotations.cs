@@ -19,7 +19,8 @@ public sealed partial class DataViewSchema
 
         public ValueGetter<TValue> GetGetter<TValue>(Column column)
             => GetGetter(column.Index) as ValueGetter<TValue>
-                ?? throw new InvalidOperationException($"Invalid TValue '{typeof(TValue)}' of annotation '{column.Name}' of type '{column.Type}'");
+                ?? throw new InvalidOperationException(
+                    $"Invalid TValue '{typeof(TValue)}' of annotation '{column.Name}' of type '{column.Type}'");
 
         public void GetValue<TValue>(string kind, ref TValue value)
         {

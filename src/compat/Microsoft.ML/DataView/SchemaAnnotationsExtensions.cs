@@ -12,7 +12,8 @@ public static class SchemaAnnotationsExtensions
 
     public static bool HasSlotNames(this DataViewSchema.Column column)
         => column.Type.GetVectorSize() is > 0 and var size
-            && column.Annotations.Schema.GetColumnOrNull(AnnotationKinds.SlotNames) is { Type: VectorDataViewType { ItemType: TextDataViewType } type }
+            && column.Annotations.Schema.GetColumnOrNull(AnnotationKinds.SlotNames)
+                is { Type: VectorDataViewType { ItemType: TextDataViewType } type }
             && type.Size == size;
 
     public static void GetSlotNames(this DataViewSchema.Column column, ref VBuffer<ReadOnlyMemory<char>> slotNames)

@@ -146,7 +146,8 @@ public readonly struct VBuffer<T> : IEnumerable
 
     public void GetItemOrDefault(int index, ref T destination) => destination = GetItemOrDefault(index);
 
-    public override string ToString() => IsDense ? $"Dense vector of size {Length}" : $"Sparse vector of size {Length}, {_count} explicit values";
+    public override string ToString()
+        => IsDense ? $"Dense vector of size {Length}" : $"Sparse vector of size {Length}, {_count} explicit values";
 
     private static int LowerBound(ReadOnlySpan<int> indices, int value)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace Microsoft.ML.Data;
 
@@ -37,7 +38,8 @@ public sealed class VectorDataViewType : StructuredDataViewType
 
     public override bool Equals(DataViewType? other)
         => other is VectorDataViewType vector && vector.ItemType.Equals(ItemType)
-            && (vector.Dimensions.SequenceEqual(Dimensions) || (!IsKnownSize && !vector.IsKnownSize && Dimensions.Length == 1 && vector.Dimensions.Length == 1));
+            && (vector.Dimensions.SequenceEqual(Dimensions)
+                || (!IsKnownSize && !vector.IsKnownSize && Dimensions.Length == 1 && vector.Dimensions.Length == 1));
 
     public override bool Equals(object? other) => other is DataViewType type && Equals(type);
 
@@ -47,7 +49,7 @@ public sealed class VectorDataViewType : StructuredDataViewType
     {
         var dimensions = Dimensions.Length == 1 && Dimensions[0] == 0
             ? ""
-            : ", " + string.Join(", ", Dimensions.Select(d => d == 0 ? "*" : d.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+            : ", " + string.Join(", ", Dimensions.Select(d => d == 0 ? "*" : d.ToString(CultureInfo.InvariantCulture)));
         return $"Vector<{ItemType}{dimensions}>";
     }
 }

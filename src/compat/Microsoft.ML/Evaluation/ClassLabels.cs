@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Microsoft.ML.Data;
 
-/// <summary>The names of classes in a confusion table: slot names of the score, else key values of the label, else numbers from 0.</summary>
+/// <summary>
+/// The names of classes in a confusion table: slot names of the score, else key values of the label, else numbers from 0.
+/// </summary>
 internal static class ClassLabels
 {
     public static string[] Find(DataViewSchema.Column label, DataViewSchema.Column score)

@@ -32,9 +32,10 @@ internal static class ConfusionTable
     private static void AppendPositiveRatio(StringBuilder text, ConfusionMatrix matrix)
     {
         double positive = matrix.Counts[0].Sum(), negative = matrix.Counts[1].Sum();
+        var share = ConfusionMatrix.Share(positive, positive + negative);
         text.Append(
             CultureInfo.InvariantCulture,
-            $"TEST POSITIVE RATIO:\t{ConfusionMatrix.Share(positive, positive + negative):F4} ({positive:F1}/({positive:F1}+{negative:F1}))");
+            $"TEST POSITIVE RATIO:\t{share:F4} ({positive:F1}/({positive:F1}+{negative:F1}))");
     }
 
     private static void AppendRow(StringBuilder text, string name, IEnumerable<string> cells, int width, string last)

@@ -5,10 +5,16 @@ internal static class RowGetters
     public static ValueGetter<TValue> Cast<TValue>(Delegate? getter, DataViewSchema.Column column)
     {
         if (getter is null)
-            throw new ArgumentOutOfRangeException(nameof(column), $"Column '{column.Name}' is not active; ask for it when the cursor is created");
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(column),
+                $"Column '{column.Name}' is not active; ask for it when the cursor is created");
+        }
+
         return getter as ValueGetter<TValue>
             ?? throw new InvalidOperationException(
-                $"Invalid TValue in GetGetter for column '{column.Name}': '{typeof(TValue)}', the column's raw type is '{column.Type.RawType}'");
+                $"Invalid TValue in GetGetter for column '{column.Name}': '{typeof(TValue)}', "
+                + $"the column's raw type is '{column.Type.RawType}'");
     }
 
     /// <summary>Calls <c>GetGetter</c> with the column's raw type as type argument.</summary>

@@ -19,7 +19,12 @@ public sealed class TransformerChain<TLastTransformer> : ITransformer, IEnumerab
         if (_transformers.Length != _scopes.Length)
             throw new ArgumentException("There must be as many scopes as transformers", nameof(scopes));
         if (_transformers.LastOrDefault() is { } last and not TLastTransformer)
-            throw new ArgumentException($"The last transformer is a '{last.GetType()}', not a '{typeof(TLastTransformer)}'", nameof(transformers));
+        {
+            throw new ArgumentException(
+                $"The last transformer is a '{last.GetType()}', not a '{typeof(TLastTransformer)}'",
+                nameof(transformers));
+        }
+
         LastTransformer = (TLastTransformer)_transformers.LastOrDefault()!;
     }
 

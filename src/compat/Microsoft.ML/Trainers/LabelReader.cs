@@ -2,7 +2,9 @@ using Microsoft.ML.Data;
 
 namespace Microsoft.ML.Trainers;
 
-/// <summary>Reads labels of any supported type as numbers: 1 or 0 for a Boolean, the 0-based value of a key, NaN for a missing one.</summary>
+/// <summary>
+/// Reads labels of any supported type as numbers: 1 or 0 for a Boolean, the 0-based value of a key, NaN for a missing one.
+/// </summary>
 internal static class LabelReader
 {
     public static ValueGetter<float> Create(DataViewRow row, DataViewSchema.Column column)

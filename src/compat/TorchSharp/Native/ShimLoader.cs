@@ -24,7 +24,9 @@ internal static unsafe class ShimLoader
         var handle = Open();
         var initialize = (delegate* unmanaged<int, int>)NativeLibrary.GetExport(handle, "shim_initialize");
         // As in PyTorch, the variable of OpenMP overrides the number of cores.
-        var threads = int.TryParse(Environment.GetEnvironmentVariable("OMP_NUM_THREADS"), out var wanted) && wanted > 0 ? wanted : PhysicalCores.Count;
+        var threads = int.TryParse(Environment.GetEnvironmentVariable("OMP_NUM_THREADS"), out var wanted) && wanted > 0
+            ? wanted
+            : PhysicalCores.Count;
         if (initialize(threads) == 0)
             throw new DllNotFoundException($"libtorch runs on another BLAS than OpenBLAS for OpenMP. Install that with: {Install}");
         return handle;

@@ -40,8 +40,10 @@ public partial class EvaluatorGoldenTests
         var topK = Regex.Match(api, @"topKPredictionCount: (-?\d+)") is { Success: true } number ? int.Parse(number.Groups[1].Value) : 0;
         return TaskPattern().Match(api).Groups[1].Value switch
         {
-            "BinaryClassification.Evaluate" => context.BinaryClassification.Evaluate(data, label, score, predictedLabelColumnName: predicted),
-            "BinaryClassification.EvaluateNonCalibrated" => context.BinaryClassification.EvaluateNonCalibrated(data, label, score, predicted),
+            "BinaryClassification.Evaluate"
+                => context.BinaryClassification.Evaluate(data, label, score, predictedLabelColumnName: predicted),
+            "BinaryClassification.EvaluateNonCalibrated"
+                => context.BinaryClassification.EvaluateNonCalibrated(data, label, score, predicted),
             "Regression.Evaluate" => context.Regression.Evaluate(data, label, score),
             _ => context.MulticlassClassification.Evaluate(data, label, score, predicted, topK),
         };

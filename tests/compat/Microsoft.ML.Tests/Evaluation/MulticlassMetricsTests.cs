@@ -10,7 +10,8 @@ public class MulticlassMetricsTests
     [Fact]
     public void The_log_loss_is_in_nats_and_accuracies_are_per_row_and_per_class()
     {
-        var metrics = _context.MulticlassClassification.Evaluate(Table([1, 1, 2], [[0.5f, 0.25f, 0.25f], [0.75f, 0.25f, 0], [0.5f, 0.25f, 0.25f]]));
+        var metrics = _context.MulticlassClassification.Evaluate(
+            Table([1, 1, 2], [[0.5f, 0.25f, 0.25f], [0.75f, 0.25f, 0], [0.5f, 0.25f, 0.25f]]));
         metrics.LogLoss.ShouldBe(-(Math.Log(0.5) + Math.Log(0.75) + Math.Log(0.25)) / 3, 1e-12);
         metrics.MicroAccuracy.ShouldBe(2.0 / 3, 1e-12);
         metrics.MacroAccuracy.ShouldBe(0.5, 1e-12);

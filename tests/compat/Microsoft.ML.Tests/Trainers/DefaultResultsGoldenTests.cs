@@ -50,7 +50,9 @@ public class DefaultResultsGoldenTests
     }
 
     private static IEnumerable<JsonObject> Results(string trainer)
-        => Golden.File("trainers")["results"]!.AsArray().Select(node => node!.AsObject()).Where(node => (string?)node["trainer"] == trainer);
+        => Golden.File("trainers")["results"]!.AsArray()
+            .Select(node => node!.AsObject())
+            .Where(node => (string?)node["trainer"] == trainer);
 
     private static TheoryData<string> DataSets(string trainer)
         => Golden.IsMissing ? new TheoryData<string> { "" } : [.. Results(trainer).Select(node => (string)node["dataset"]!)];

@@ -40,7 +40,8 @@ public class PredictionTransformerTests
         var data = new InMemoryTable().WithFeatures(Rows).WithLabel(Rows.Select(row => row[0] > 0));
         var model = _context.BinaryClassification.Trainers.LbfgsLogisticRegression().Fit(data);
         var exception = Should.Throw<ArgumentOutOfRangeException>(() => model.Transform(new InMemoryTable().WithFeatures([[1, 2, 3]])));
-        exception.Message.ShouldStartWith("Schema mismatch for feature column 'Features': expected Vector<Single, 2>, got Vector<Single, 3>");
+        exception.Message.ShouldStartWith(
+            "Schema mismatch for feature column 'Features': expected Vector<Single, 2>, got Vector<Single, 3>");
     }
 
     [Fact]

@@ -30,7 +30,9 @@ public class ScoreSchemaGoldenTests
     public void Multiclass_columns_carry_text_classes()
         => Compare(
             "multiclass LbfgsMaximumEntropy, text classes",
-            Multiclass(TextDataViewType.Instance, new[] { "Iris-versicolor", "Iris-virginica", "Iris-setosa" }.Select(name => name.AsMemory())),
+            Multiclass(
+                TextDataViewType.Instance,
+                new[] { "Iris-versicolor", "Iris-virginica", "Iris-setosa" }.Select(name => name.AsMemory())),
             _context.MulticlassClassification.Trainers.LbfgsMaximumEntropy());
 
     [SkippableFact]
@@ -52,7 +54,9 @@ public class ScoreSchemaGoldenTests
         var values = keyValues.ToArray();
         var annotations = new DataViewSchema.Annotations.Builder();
         annotations.Add(
-            "KeyValues", new VectorDataViewType(type, values.Length), (ref VBuffer<T> value) => VBuffer<T>.Copy(values, 0, ref value, values.Length));
+            "KeyValues",
+            new VectorDataViewType(type, values.Length),
+            (ref VBuffer<T> value) => VBuffer<T>.Copy(values, 0, ref value, values.Length));
         return new InMemoryTable().WithFeatures(Rows)
             .With("Label", new KeyDataViewType(typeof(uint), values.Length), Classes, annotations.ToAnnotations());
     }
@@ -82,7 +86,8 @@ public class ScoreSchemaGoldenTests
         => (SchemaShape)typeof(SchemaShape).GetMethod("Create", BindingFlags.NonPublic | BindingFlags.Static)!.Invoke(null, [schema])!;
 
     private static string Describe(DataViewSchema.Column column)
-        => $"{column.Name} {column.Type}: " + string.Join("; ", column.Annotations.Schema.Select(annotation => Describe(column, annotation)));
+        => $"{column.Name} {column.Type}: "
+            + string.Join("; ", column.Annotations.Schema.Select(annotation => Describe(column, annotation)));
 
     private static string Describe(DataViewSchema.Column column, DataViewSchema.Column annotation)
         => $"{annotation.Name} {annotation.Type} = " + annotation.Type.RawType switch
@@ -106,7 +111,8 @@ public class ScoreSchemaGoldenTests
         => $"{column["name"]} {column["type"]}: " + string.Join(
             "; ", column["annotations"]!.AsObject().Select(pair => $"{pair.Key} {pair.Value!["type"]} = {Text(pair.Value["value"]!)}"));
 
-    private static string Text(JsonNode value) => value is JsonArray list ? string.Join(",", list.Select(item => item!.ToString())) : Scalar(value);
+    private static string Text(JsonNode value)
+        => value is JsonArray list ? string.Join(",", list.Select(item => item!.ToString())) : Scalar(value);
 
     private static string Scalar(JsonNode value)
         => value.GetValueKind() == System.Text.Json.JsonValueKind.True ? bool.TrueString : value.ToString();

@@ -217,7 +217,8 @@ internal sealed class GoldenEstimators
         foreach (var keepHidden in (bool[])[true, false])
         {
             Add(
-                $"CopyColumns(\"A\", \"B\").Append(Transforms.SelectColumns(new[] {{ \"A\", \"Cat\" }}, {(keepHidden ? "true" : "false")}))",
+                "CopyColumns(\"A\", \"B\")"
+                + $".Append(Transforms.SelectColumns(new[] {{ \"A\", \"Cat\" }}, {(keepHidden ? "true" : "false")}))",
                 t => t.CopyColumns("A", "B").Append(t.SelectColumns(["A", "Cat"], keepHidden)));
         }
 

@@ -16,7 +16,8 @@ internal static class GoldenValues
             case string or bool or null:
                 // JSON writes truth values in lower case.
                 var comparison = actual is bool ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
-                string.Equals(actual?.ToString(), expected?.ToString(), comparison).ShouldBeTrue($"{what}: '{actual}' instead of '{expected}'");
+                string.Equals(actual?.ToString(), expected?.ToString(), comparison)
+                    .ShouldBeTrue($"{what}: '{actual}' instead of '{expected}'");
                 break;
             case DateTime time:
                 time.ToString("s", CultureInfo.InvariantCulture).ShouldBe((string?)expected, what);

@@ -64,5 +64,6 @@ public class SchemaShapeTests
 
     private static IEnumerable<string> Describe(SchemaShape shape)
         => shape.Select(column
-            => $"{column.Name}: {column.Kind} {column.ItemType} {column.IsKey} [{string.Join("; ", Describe(column.Annotations).Order())}]");
+            => $"{column.Name}: {column.Kind} {column.ItemType} {column.IsKey} "
+                + $"[{string.Join("; ", Describe(column.Annotations).Order())}]");
 }

@@ -22,7 +22,12 @@ internal static class SignatureReader
 
     public static MemberSignature Read(MemberInfo member) => member switch
     {
-        FieldInfo field => new() { Type = XmlDocId.Reference(field.FieldType), Modifiers = ModifiersOf(field), IsProtected = !field.IsPublic },
+        FieldInfo field => new()
+        {
+            Type = XmlDocId.Reference(field.FieldType),
+            Modifiers = ModifiersOf(field),
+            IsProtected = !field.IsPublic,
+        },
         EventInfo @event => new() { Type = XmlDocId.Reference(@event.EventHandlerType!), IsProtected = !@event.AddMethod!.IsPublic },
         PropertyInfo property => Read(property),
         ConstructorInfo constructor => Read(constructor, "ctor"),
@@ -110,7 +115,9 @@ internal static class SignatureReader
         }
 
         // The listings show a sealed override as a plain method.
-        return method.IsAbstract ? "abstract" : IsOverride(method) ? (method.IsFinal ? "" : "override") : method.IsVirtual && !method.IsFinal ? "virtual" : "";
+        return method.IsAbstract ? "abstract"
+            : IsOverride(method) ? (method.IsFinal ? "" : "override")
+            : method.IsVirtual && !method.IsFinal ? "virtual" : "";
     }
 
     private static string ConstraintsOf(MethodInfo method) =>

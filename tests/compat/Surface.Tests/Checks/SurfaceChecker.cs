@@ -71,7 +71,8 @@ internal sealed class SurfaceChecker(Listing listing)
         var typeId = XmlDocId.Of(type);
         var nameAndParameters = memberId[(typeId.Length + 1)..];
         var bases = listing.Type(typeId) is null ? ReflectedBases(type) : listing.BaseClasses(typeId);
-        return bases.Select(reference => listing.OnBase(memberId[0], reference, nameAndParameters)).FirstOrDefault(found => found is not null);
+        return bases.Select(reference => listing.OnBase(memberId[0], reference, nameAndParameters))
+            .FirstOrDefault(found => found is not null);
     }
 
     private static IEnumerable<string> ReflectedBases(Type type)

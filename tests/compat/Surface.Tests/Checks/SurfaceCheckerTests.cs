@@ -13,7 +13,8 @@ public sealed class SurfaceCheckerTests
 
     private static readonly Listing _columnPair = new(
     [
-        $"M:{Pair}.#ctor(System.String,System.String)\tctor (System.String outputColumnName, System.String inputColumnName) inputColumnName=null",
+        $"M:{Pair}.#ctor(System.String,System.String)\t"
+            + "ctor (System.String outputColumnName, System.String inputColumnName) inputColumnName=null",
         $"P:{Pair}.InputColumnName\tSystem.String {{ get; }}",
         $"P:{Pair}.OutputColumnName\tSystem.String {{ get; }}",
         $"T:{Pair}\tsealed class",

@@ -17,7 +17,9 @@ public sealed class VisibleSurfaceTests
     [Fact]
     public void Accessors_are_no_members_but_operators_are() =>
         VisibleSurface.MembersOf(typeof(Shapes<>)).Select(member => member.Name)
-            .ShouldBe(["op_Implicit", "op_Addition", "Generic", "References", "Arrays", "Nested", ".ctor", "Item", "Count", "Changed"], ignoreOrder: true);
+            .ShouldBe(
+                ["op_Implicit", "op_Addition", "Generic", "References", "Arrays", "Nested", ".ctor", "Item", "Count", "Changed"],
+                ignoreOrder: true);
 
     [Fact]
     public void Protected_members_of_a_sealed_class_are_hidden() =>

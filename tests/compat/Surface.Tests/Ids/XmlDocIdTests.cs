@@ -23,7 +23,8 @@ public sealed class XmlDocIdTests
     [InlineData("Inner`1", $"T:{Shapes}.Inner`1")]
     public void The_id_is_the_compilers(string member, string id)
     {
-        var found = typeof(Shapes<>).GetMembers(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly);
+        var found = typeof(Shapes<>).GetMembers(
+            BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly);
 
         XmlDocId.Of(found.Single(m => m.Name == member)).ShouldBe(id);
     }

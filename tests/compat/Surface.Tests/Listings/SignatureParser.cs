@@ -31,7 +31,7 @@ internal static class SignatureParser
             Constraints = string.Join(' ', constraints),
             Parameters = TypeText.Split(rest.SingleOrDefault(word => word.StartsWith('('))?[1..^1] ?? ""),
             Modifiers = string.Join(' ', rest.Where(IsModifier)),
-            Defaults = [.. rest.Where(word => !IsModifier(word) && word.Contains('=', StringComparison.Ordinal) && word[0] is not ('(' or '['))],
+            Defaults = [.. rest.Where(IsDefault)],
             IsProtected = rest.Contains("[protected]"),
         };
     }
@@ -39,6 +39,9 @@ internal static class SignatureParser
     private static bool IsModifier(string word) =>
         word is "static" or "extension" or "abstract" or "virtual" or "override" or "readonly"
         || word.StartsWith("const=", StringComparison.Ordinal);
+
+    private static bool IsDefault(string word) =>
+        !IsModifier(word) && word.Contains('=', StringComparison.Ordinal) && word[0] is not ('(' or '[');
 
     // A bracketed group or a quoted text is one word, whatever spaces it holds.
     private static List<string> Words(string text)

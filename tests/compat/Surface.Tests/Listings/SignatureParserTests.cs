@@ -10,7 +10,8 @@ public sealed class SignatureParserTests
     {
         var signature = SignatureParser.Member(
             "A.Chain{``0,System.Int32} static extension where TA:class,A.IB where TB:class,new() "
-            + "(A.Chain{``0,B} start, params System.String[] names, out ``0 value) [protected] [Obsolete] names=null separator=' ' text=\"a =(b\"");
+            + "(A.Chain{``0,B} start, params System.String[] names, out ``0 value) "
+            + "[protected] [Obsolete] names=null separator=' ' text=\"a =(b\"");
 
         signature.Type.ShouldBe("A.Chain{``0,System.Int32}");
         signature.Modifiers.ShouldBe("static extension");

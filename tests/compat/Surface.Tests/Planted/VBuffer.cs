@@ -2,7 +2,9 @@ using System.Collections;
 
 namespace Microsoft.ML.Data;
 
-/// <summary>Planted: a part of the listed type, without a fault. Overriding Equals and implementing interfaces explicitly is allowed.</summary>
+/// <summary>
+/// Planted: a part of the listed type, without a fault. Overriding Equals and implementing interfaces explicitly is allowed.
+/// </summary>
 public readonly struct VBuffer<T> : IEnumerable
 {
     public readonly int Length;
@@ -13,7 +15,8 @@ public readonly struct VBuffer<T> : IEnumerable
 
     public void CopyTo(ref VBuffer<T> destination) => destination = this;
 
-    public void CopyTo(Span<T> destination, int destinationIndex, T defaultValue = default!) => destination[destinationIndex] = defaultValue;
+    public void CopyTo(Span<T> destination, int destinationIndex, T defaultValue = default!) =>
+        destination[destinationIndex] = defaultValue;
 
     public ReadOnlySpan<T> GetValues() => [];
 

@@ -26,8 +26,8 @@ public class LossTests
 
     public static TheoryData<string> Names =>
     [
-        "CrossEntropy", "CrossEntropySmoothed", "CrossEntropyWeighted", "BceWithLogits", "BceWithLogitsWeighted", "Mse", "MseSum", "MseNone",
-        "L1", "SmoothL1", "Huber",
+        "CrossEntropy", "CrossEntropySmoothed", "CrossEntropyWeighted", "BceWithLogits", "BceWithLogitsWeighted", "Mse", "MseSum",
+        "MseNone", "L1", "SmoothL1", "Huber",
     ];
 
     [Theory]

@@ -39,7 +39,11 @@ public abstract partial class LbfgsTrainerBase<TOptions, TTransformer, TModel> :
             _options.OptimizationTolerance);
         var parameters = minimizer.Minimize(_options.MaximumNumberOfIterations);
         channel.Info(
-            MessageSensitivity.None, "L-BFGS ended after {0} iterations over {1} rows; objective {2}", minimizer.Iterations, rows.Count, minimizer.Value);
+            MessageSensitivity.None,
+            "L-BFGS ended after {0} iterations over {1} rows; objective {2}",
+            minimizer.Iterations,
+            rows.Count,
+            minimizer.Value);
         return CreateModel(Array.ConvertAll(parameters, value => (float)value), rows.FeatureCount);
     }
 
