@@ -21,13 +21,13 @@ internal sealed class CrossValidation(MLContext ml, CsvTable table, int folds)
         var rowsPerSecond = new double[_folds.Count];
         for (var fold = 0; fold < _folds.Count; fold++)
         {
-            var pipeline = Featurization.CreateEstimator(ml, table).Append(learner.Create(ml, table.Label.Name));
+            var pipeline = Featurization.CreateEstimator(ml, table).Append(learner.Create(ml));
             var clock = Stopwatch.StartNew();
             using var model = pipeline.Fit(_folds[fold].TrainSet);
             fitSeconds[fold] = clock.Elapsed.TotalSeconds;
 
             var scored = model.Transform(_folds[fold].TestSet);
-            foreach (var (name, value) in Metrics.Evaluate(ml, table, scored))
+            foreach (var (name, value) in Metrics.Evaluate(ml, table.Task, scored))
             {
                 if (!metrics.TryGetValue(name, out var values))
                     metrics[name] = values = new double[_folds.Count];
@@ -47,8 +47,18 @@ internal sealed class CrossValidation(MLContext ml, CsvTable table, int folds)
             throw new TableException("--folds must be at least 2.");
         if (table.RowCount < 2 * folds)
             throw new TableException($"'{table.Path}' has {table.RowCount} rows; {folds} folds need at least {2 * folds}.");
-        return ml.Data.CrossValidationSplit(Featurization.Load(ml, table), folds);
+        var split = ml.Data.CrossValidationSplit(Featurization.Load(ml, table), folds);
+        // Without rows of both classes there is no AUC to measure.
+        if (table.Task == TableTask.Binary && split.Any(fold => !HasBothClasses(fold.TrainSet) || !HasBothClasses(fold.TestSet)))
+        {
+            throw new TableException(
+                $"Column '{table.Label.Name}' has so few rows of one class that a fold is left without any. Use fewer --folds or more rows.");
+        }
+
+        return split;
     }
+
+    private static bool HasBothClasses(IDataView data) => data.GetColumn<bool>(Featurization.Label).Distinct().Count() == 2;
 
     private double MeasureScoring(IDataView scored)
     {

@@ -8,15 +8,18 @@ namespace CompareLearners.Comparison;
 /// <summary>From the columns of a table to a vector of features.</summary>
 internal static class Featurization
 {
-    private const string NumericFeatures = "__Numbers";
+    /// <summary>What the label is called in the data, whatever its name in the file.</summary>
+    public const string Label = "Label";
+
+    private const string NumericFeatures = "Numbers";
 
     /// <summary>Loads a table and keeps it in memory. Classes become keys, the same in every fold.</summary>
     public static IDataView Load(MLContext ml, CsvTable table)
     {
         var columns = table.Features
             .Where(column => column.Kind != ColumnKind.Ignored)
-            .Select(column => new TextLoader.Column(column.Name, FeatureKind(column), column.Index))
-            .Append(new TextLoader.Column(table.Label.Name, LabelKind(table.Task), table.Label.Index));
+            .Select(column => new TextLoader.Column(NameOf(column), FeatureKind(column), column.Index))
+            .Append(new TextLoader.Column(Label, LabelKind(table.Task), table.Label.Index));
         var options = new TextLoader.Options
         {
             Columns = [.. columns],
@@ -28,7 +31,7 @@ internal static class Featurization
         };
         var data = ml.Data.LoadFromTextFile(table.Path, options);
         if (table.Task == TableTask.Multiclass)
-            data = ml.Transforms.Conversion.MapValueToKey(table.Label.Name).Fit(data).Transform(data);
+            data = ml.Transforms.Conversion.MapValueToKey(Label).Fit(data).Transform(data);
         return ml.Data.Cache(data);
     }
 
@@ -37,7 +40,7 @@ internal static class Featurization
     {
         IEstimator<ITransformer>? steps = null;
         var features = new List<string>();
-        var numbers = table.Numbers.Select(column => column.Name).ToArray();
+        var numbers = table.Numbers.Select(NameOf).ToArray();
         if (numbers.Length > 0)
         {
             Append(ml.Transforms.Concatenate(NumericFeatures, numbers));
@@ -49,9 +52,8 @@ internal static class Featurization
 
         foreach (var column in table.Texts)
         {
-            var encoded = "__" + column.Name;
-            Append(ml.Transforms.Categorical.OneHotEncoding(encoded, column.Name));
-            features.Add(encoded);
+            Append(ml.Transforms.Categorical.OneHotEncoding(NameOf(column)));
+            features.Add(NameOf(column));
         }
 
         Append(ml.Transforms.Concatenate("Features", [.. features]));
@@ -59,6 +61,9 @@ internal static class Featurization
 
         void Append(IEstimator<ITransformer> step) => steps = steps is null ? step : steps.Append(step);
     }
+
+    // So that no column of the file is taken for the label, the features or a prediction.
+    private static string NameOf(CsvColumn column) => "Column " + column.Name;
 
     private static DataKind FeatureKind(CsvColumn column) => column.Kind == ColumnKind.Number ? DataKind.Single : DataKind.String;
 

@@ -5,19 +5,19 @@ using NeuralML;
 namespace CompareLearners.Comparison;
 
 /// <param name="Name">What the table calls it.</param>
-/// <param name="Create">Makes the estimator for a label column.</param>
-internal sealed record Learner(string Name, Func<MLContext, string, IEstimator<ITransformer>> Create)
+/// <param name="Create">Makes the estimator.</param>
+internal sealed record Learner(string Name, Func<MLContext, IEstimator<ITransformer>> Create)
 {
     public static IReadOnlyList<Learner> For(TableTask task)
     {
-        var network = new Learner("NeuralNet", (ml, label) => ml.NeuralNet(label));
+        var network = new Learner("NeuralNet", ml => ml.NeuralNet());
         return task switch
         {
             TableTask.Binary =>
-                [network, new("LbfgsLogisticRegression", (ml, label) => ml.BinaryClassification.Trainers.LbfgsLogisticRegression(label))],
+                [network, new("LbfgsLogisticRegression", ml => ml.BinaryClassification.Trainers.LbfgsLogisticRegression())],
             TableTask.Multiclass =>
-                [network, new("LbfgsMaximumEntropy", (ml, label) => ml.MulticlassClassification.Trainers.LbfgsMaximumEntropy(label))],
-            _ => [network, new("Ols", (ml, label) => ml.Regression.Trainers.Ols(label))],
+                [network, new("LbfgsMaximumEntropy", ml => ml.MulticlassClassification.Trainers.LbfgsMaximumEntropy())],
+            _ => [network, new("Ols", ml => ml.Regression.Trainers.Ols())],
         };
     }
 }

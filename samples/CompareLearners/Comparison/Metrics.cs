@@ -8,18 +8,18 @@ internal static class Metrics
 {
     public static bool HigherIsBetter(TableTask task) => task != TableTask.Regression;
 
-    public static IReadOnlyList<(string Name, double Value)> Evaluate(MLContext ml, CsvTable table, IDataView scored)
+    public static IReadOnlyList<(string Name, double Value)> Evaluate(MLContext ml, TableTask task, IDataView scored)
     {
-        switch (table.Task)
+        switch (task)
         {
             case TableTask.Binary:
-                var binary = ml.BinaryClassification.Evaluate(scored, table.Label.Name);
+                var binary = ml.BinaryClassification.Evaluate(scored);
                 return [("AUC", binary.AreaUnderRocCurve), ("Accuracy", binary.Accuracy)];
             case TableTask.Multiclass:
-                var multiclass = ml.MulticlassClassification.Evaluate(scored, table.Label.Name);
+                var multiclass = ml.MulticlassClassification.Evaluate(scored);
                 return [("Accuracy", multiclass.MicroAccuracy), ("Log loss", multiclass.LogLoss)];
             default:
-                var regression = ml.Regression.Evaluate(scored, table.Label.Name);
+                var regression = ml.Regression.Evaluate(scored);
                 return [("RMSE", regression.RootMeanSquaredError), ("R squared", regression.RSquared)];
         }
     }

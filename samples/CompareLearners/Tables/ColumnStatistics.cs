@@ -21,11 +21,20 @@ internal sealed class ColumnStatistics
 
     public long FirstMissingLine { get; private set; }
 
-    public bool AllNumbers { get; private set; } = true;
+    public bool AllNumbers => FirstNoNumber is null;
+
+    public string? FirstNoNumber { get; private set; }
+
+    public long FirstNoNumberLine { get; private set; }
 
     public bool AllIntegers { get; private set; } = true;
 
     public IReadOnlyCollection<string> Distinct => _distinct;
+
+    /// <summary>Most rows have a value of their own (a name, an identifier, a date): it tells nothing about other rows.</summary>
+    public bool HardlyRepeats => _distinct.Count > Math.Min(MostDistinct - 1, Math.Max(10, Present / 2));
+
+    public string DistinctText => _distinct.Count == MostDistinct ? "more than 1,000" : _distinct.Count.ToString(CultureInfo.InvariantCulture);
 
     public bool IsBoolean => _distinct.Count == 2 && _distinct.All(s_booleans.Contains);
 
@@ -40,9 +49,8 @@ internal sealed class ColumnStatistics
         Present++;
         if (_distinct.Count < MostDistinct)
             _distinct.Add(value);
-        AllNumbers = AllNumbers
-            && float.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
-            && float.IsFinite(number);
+        if (AllNumbers && !(float.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && float.IsFinite(number)))
+            (FirstNoNumber, FirstNoNumberLine) = (value, line);
         AllIntegers = AllIntegers && long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _);
     }
 
@@ -52,9 +60,8 @@ internal sealed class ColumnStatistics
             return Ignore("no row has a value");
         if (AllNumbers)
             return new CsvColumn(name, index, ColumnKind.Number, Missing);
-        // A text that hardly repeats (a name, an identifier, a date) tells nothing about other rows.
-        return _distinct.Count > Math.Min(MostDistinct - 1, Math.Max(10, Present / 2))
-            ? Ignore($"{(_distinct.Count == MostDistinct ? "more than 1,000" : _distinct.Count)} different texts in {Present} rows")
+        return HardlyRepeats
+            ? Ignore($"{DistinctText} different texts in {Present} rows")
             : new CsvColumn(name, index, ColumnKind.Text, Missing);
 
         CsvColumn Ignore(string remark) => new(name, index, ColumnKind.Ignored, Missing, remark);

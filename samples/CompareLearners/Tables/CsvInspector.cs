@@ -39,8 +39,9 @@ internal static class CsvInspector
     private static (string[] Header, ColumnStatistics[] Statistics, int Rows) Read(string path)
     {
         using var parser = new TextFieldParser(path) { Delimiters = [","], TrimWhiteSpace = false };
-        if (parser.ReadFields() is not { } header)
+        if (parser.EndOfData)
             throw new TableException($"'{path}' is empty; its first row must name the columns.");
+        var header = ReadFields(path, parser);
         CheckHeader(path, header);
 
         var statistics = Array.ConvertAll(header, _ => new ColumnStatistics());
@@ -78,7 +79,7 @@ internal static class CsvInspector
     private static void CheckHeader(string path, string[] header)
     {
         if (Array.Exists(header, string.IsNullOrWhiteSpace))
-            throw new TableException($"'{path}' has a column without a name in its header.");
+            throw new TableException($"'{path}' has a column without a name in its header. Name or remove it.");
         if (header.GroupBy(name => name, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1) is { } twice)
             throw new TableException($"'{path}' has two columns named '{twice.Key}'.");
     }
@@ -107,10 +108,11 @@ internal static class CsvInspector
             throw new TableException($"Column '{name}' is no yes-or-no column (0/1, true/false, yes/no). Use --task Multiclass.");
         if (task == TableTask.Regression && !label.AllNumbers)
             throw new TableException($"Column '{name}' has values that are no numbers. Use --task Multiclass.");
-        if (task == TableTask.Multiclass && label.Distinct.Count > 1000)
+        if (task == TableTask.Multiclass && label.HardlyRepeats)
         {
+            var odd = label.FirstNoNumber is { } value ? $" To predict a number, correct line {label.FirstNoNumberLine}: '{value}' is none." : "";
             throw new TableException(
-                $"Column '{name}' has more than 1,000 different values, too many for classes. Use --task Regression if it is a number.");
+                $"Column '{name}' has {label.DistinctText} different values in {label.Present} rows, too many for classes.{odd}");
         }
     }
 }

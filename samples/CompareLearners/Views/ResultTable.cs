@@ -17,7 +17,10 @@ internal static class ResultTable
         view.AddColumn(new TableColumn("Rows/s").RightAligned().NoWrap());
 
         var sign = Metrics.HigherIsBetter(table.Task) ? -1 : 1;
-        foreach (var result in results.OrderBy(result => sign * result.Metrics.First().Value.Average()))
+        var ranked = results
+            .OrderBy(result => double.IsNaN(result.Metrics.First().Value.Average()))
+            .ThenBy(result => sign * result.Metrics.First().Value.Average());
+        foreach (var result in ranked)
         {
             view.AddRow(
             [

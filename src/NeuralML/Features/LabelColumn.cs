@@ -6,6 +6,8 @@ namespace NeuralML.Features;
 /// <summary>The label column of the training data, and what its type asks the network to predict.</summary>
 internal sealed record LabelColumn(string Name, PredictionTask Task, int ClassCount, DataViewSchema.DetachedColumn Source)
 {
+    private const int MostClasses = 100_000;
+
     /// <summary>Network outputs per row: a score per class for several classes, one number otherwise.</summary>
     public int OutputCount => Task == PredictionTask.Multiclass ? ClassCount : 1;
 
@@ -15,8 +17,7 @@ internal sealed record LabelColumn(string Name, PredictionTask Task, int ClassCo
         return column.Type switch
         {
             BooleanDataViewType => Create(PredictionTask.Binary, 2),
-            KeyDataViewType { Count: <= int.MaxValue } key when key.RawType == typeof(uint)
-                => Create(PredictionTask.Multiclass, (int)key.Count),
+            KeyDataViewType key when key.RawType == typeof(uint) => Create(PredictionTask.Multiclass, CheckClassCount(name, key.Count)),
             NumberDataViewType type when type == NumberDataViewType.Single => Create(PredictionTask.Regression, 0),
             var other => throw UnsupportedType(name, other.ToString()!),
         };
@@ -40,6 +41,14 @@ internal sealed record LabelColumn(string Name, PredictionTask Task, int ClassCo
 
         throw UnsupportedType(name, ColumnErrors.Describe(column));
     }
+
+    // A key type without a count of its own has as many values as its integers: nobody means a class for each.
+    private static int CheckClassCount(string name, ulong count)
+        => count <= MostClasses
+            ? (int)count
+            : throw new InvalidOperationException(
+                $"Label column '{name}' is a key of {count} values, which are too many for classes (at most {MostClasses}). "
+                + $"Give it the values that occur with Transforms.Conversion.MapValueToKey(\"{name}\").");
 
     private static ArgumentOutOfRangeException UnsupportedType(string name, string type)
         => ColumnErrors.Mismatch(

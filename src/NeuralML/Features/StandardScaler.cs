@@ -6,7 +6,7 @@ namespace NeuralML.Features;
 /// </summary>
 internal sealed class StandardScaler
 {
-    private const float Bound = 3;
+    private const double Bound = 3;
 
     private readonly float[] _mean;
     private readonly float[] _scale;
@@ -49,8 +49,9 @@ internal sealed class StandardScaler
             var scaled = target.Slice(start, _mean.Length);
             for (var slot = 0; slot < source.Length; slot++)
             {
-                var value = (source[slot] - _mean[slot]) * _scale[slot];
-                scaled[slot] = value / MathF.Sqrt(1 + (value * value / (Bound * Bound)));
+                // In double, which no Single can overflow.
+                var value = ((double)source[slot] - _mean[slot]) * _scale[slot];
+                scaled[slot] = (float)(value / Math.Sqrt(1 + (value * value / (Bound * Bound))));
             }
         }
     }

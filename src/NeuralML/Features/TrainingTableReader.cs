@@ -43,7 +43,7 @@ internal static class TrainingTableReader
         }
 
         if (skipped > 0)
-            channel.Warning(MessageSensitivity.None, "Skipped {0} rows whose label is missing.", skipped);
+            channel.Warning(MessageSensitivity.None, $"Skipped {skipped} rows whose label is missing.");
         if (labels.Count == 0)
         {
             throw new InvalidOperationException(

@@ -17,14 +17,22 @@ internal sealed class Mlp : nn.Module<Tensor, Tensor>
     {
         int[] sizes = [inputs, .. hiddenSizes, outputs];
         _layers = new Dense[sizes.Length - 1];
-        for (var i = 0; i < _layers.Length; i++)
+        try
         {
-            _layers[i] = new Dense(sizes[i], sizes[i + 1], random);
-            register_module($"layer{i}", _layers[i]);
-        }
+            for (var i = 0; i < _layers.Length; i++)
+            {
+                _layers[i] = new Dense(sizes[i], sizes[i + 1], random);
+                register_module($"layer{i}", _layers[i]);
+            }
 
-        _dropout = new SeededDropout(dropout, (ulong)random.NextInt64());
-        register_module("dropout", _dropout);
+            _dropout = new SeededDropout(dropout, (ulong)random.NextInt64());
+            register_module("dropout", _dropout);
+        }
+        catch
+        {
+            Dispose();
+            throw;
+        }
     }
 
     public override Tensor forward(Tensor input)

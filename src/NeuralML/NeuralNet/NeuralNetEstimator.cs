@@ -5,6 +5,7 @@ using NeuralML.Networks;
 using NeuralML.Persistence;
 using NeuralML.Scoring;
 using NeuralML.Training;
+using TorchSharp;
 
 namespace NeuralML;
 
@@ -38,7 +39,8 @@ public sealed class NeuralNetEstimator : IEstimator<NeuralNetTransformer>
     /// <returns>The trained network, which adds its predictions to data; dispose it to free native memory early.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A column is missing or of the wrong type.</exception>
     /// <exception cref="InvalidOperationException">
-    /// There are no rows with a label, all labels are of one class, a feature is not a finite number, or the loss diverges at once.
+    /// There are no rows with a label, all labels are of one class, a key label has more than 100,000 values, a feature is not a finite
+    /// number, a layer is too large, or the loss diverges at once.
     /// </exception>
     public NeuralNetTransformer Fit(IDataView input)
     {
@@ -54,6 +56,9 @@ public sealed class NeuralNetEstimator : IEstimator<NeuralNetTransformer>
         var scaler = StandardScaler.Fit(table, split.Training);
         var targetScaler = label.Task == PredictionTask.Regression ? TargetScaler.Fit(table, split.Training) : TargetScaler.Identity;
 
+        // Whatever mode the caller's own use of torch has set, weights are made and trained with gradients.
+        using var normal = torch.inference_mode(false);
+        using var gradient = torch.enable_grad();
         var network = new Mlp(features.Count, _options.HiddenSizes, label.OutputCount, _options.Dropout, random);
         try
         {

@@ -8,6 +8,7 @@ internal sealed class ScoringCursor : DataViewRowCursor, IOutputRow
 {
     private const int FirstBatch = 16;
     private const int LargestBatch = 1024;
+    private const int MostFeaturesAtOnce = 1 << 22;
 
     private readonly ScoringMapper _mapper;
     private readonly DataViewRowCursor _input;
@@ -20,7 +21,8 @@ internal sealed class ScoringCursor : DataViewRowCursor, IOutputRow
     private float[] _scores = [];
     private DataViewRowId[] _ids = [];
     private long[] _batches = [];
-    private int _capacity = FirstBatch / 2;
+    private readonly int _largestBatch;
+    private int _capacity;
     private int _count;
     private int _row = -1;
     private long _position = -1;
@@ -29,6 +31,7 @@ internal sealed class ScoringCursor : DataViewRowCursor, IOutputRow
     {
         _mapper = mapper;
         _input = input;
+        _largestBatch = Math.Clamp(MostFeaturesAtOnce / mapper.FeatureCount, 1, LargestBatch);
         _outputGetters = mapper.CreateGetters(activeColumns, this);
         _inputColumns = new ColumnBuffer?[mapper.InputSchema.Count];
         foreach (var column in activeColumns.Where(column => !mapper.IsOutput(column)))
@@ -83,8 +86,8 @@ internal sealed class ScoringCursor : DataViewRowCursor, IOutputRow
     private bool ReadBatch()
     {
         // Small first, so that the first row does not wait for a thousand others.
-        if (_capacity < LargestBatch)
-            Resize(2 * _capacity);
+        if (_capacity < _largestBatch)
+            Resize(Math.Min(_largestBatch, Math.Max(FirstBatch, 2 * _capacity)));
         _count = 0;
         while (_count < _capacity && _input.MoveNext())
         {

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using Microsoft.ML.Runtime;
 using NeuralML.Features;
 using TorchSharp;
@@ -30,14 +31,10 @@ internal sealed class NetworkTrainer(NeuralNetOptions options, PredictionTask ta
             random.Shuffle(order);
             var trainingLoss = TrainEpoch(network, optimizer, training, order);
             var validationLoss = validation is null ? trainingLoss : Evaluate(network, validation);
-            channel.Info(
-                MessageSensitivity.None,
-                "Epoch {0} of {1}: training loss {2:F5}, {3}{4:F1} s",
-                epoch,
-                options.MaximumEpochs,
-                trainingLoss,
-                validation is null ? "" : FormattableString.Invariant($"validation loss {validationLoss:F5}, "),
-                clock.Elapsed.TotalSeconds);
+            var losses = validation is null
+                ? FormattableString.Invariant($"training loss {trainingLoss:F5}")
+                : FormattableString.Invariant($"training loss {trainingLoss:F5}, validation loss {validationLoss:F5}");
+            Info(FormattableString.Invariant($"Epoch {epoch} of {options.MaximumEpochs}: {losses}, {clock.Elapsed.TotalSeconds:F1} s"));
 
             if (!double.IsFinite(validationLoss))
             {
@@ -58,15 +55,15 @@ internal sealed class NetworkTrainer(NeuralNetOptions options, PredictionTask ta
         }
 
         best.Restore();
-        channel.Info(
-            MessageSensitivity.None,
-            "Kept epoch {0}, {1} loss {2:F5}; {3} training rows, {4} validation rows, {5:F1} s",
-            bestEpoch,
-            validation is null ? "training" : "validation",
-            bestLoss,
-            training.RowCount,
-            validation?.RowCount ?? 0,
-            clock.Elapsed.TotalSeconds);
+        // The trained network needs no memory for gradients.
+        optimizer.zero_grad();
+        // A training loss is measured before each step: the last step may still have ruined the weights.
+        if (validation is null && !double.IsFinite(Evaluate(network, training)))
+            throw Divergence();
+        Info(string.Create(
+            CultureInfo.InvariantCulture,
+            $"Kept epoch {bestEpoch}, {(validation is null ? "training" : "validation")} loss {bestLoss:F5}; "
+            + $"{training.RowCount} training rows, {validation?.RowCount ?? 0} validation rows, {clock.Elapsed.TotalSeconds:F1} s"));
     }
 
     private double TrainEpoch(nn.Module<Tensor, Tensor> network, optim.Optimizer optimizer, TensorData training, long[] order)
@@ -111,17 +108,15 @@ internal sealed class NetworkTrainer(NeuralNetOptions options, PredictionTask ta
     private void Diverged(int epoch, int bestEpoch)
     {
         if (bestEpoch == 0)
-        {
-            throw new InvalidOperationException(
-                $"The loss is not a finite number after the first epoch. Lower {nameof(NeuralNetOptions.LearningRate)} "
-                + "or scale features and label to a moderate range.");
-        }
-
+            throw Divergence();
         channel.Warning(
             MessageSensitivity.None,
-            "The loss is no longer a finite number in epoch {0}; training ends with the weights of epoch {1}. A lower {2} may help.",
-            epoch,
-            bestEpoch,
-            nameof(NeuralNetOptions.LearningRate));
+            $"The loss is no longer a finite number in epoch {epoch}; training ends with the weights of epoch {bestEpoch}. "
+            + $"A lower {nameof(NeuralNetOptions.LearningRate)} may help.");
     }
+
+    private static InvalidOperationException Divergence()
+        => new($"The loss is not a finite number. Lower {nameof(NeuralNetOptions.LearningRate)} or scale features and label to a moderate range.");
+
+    private void Info(string message) => channel.Info(MessageSensitivity.None, message);
 }

@@ -8,6 +8,8 @@ namespace NeuralML.Training;
 /// <summary>Scaled rows as tensors, from which batches are gathered by index.</summary>
 internal sealed class TensorData : IDisposable
 {
+    private const int MostFeaturesAtOnce = 1 << 22;
+
     private readonly Tensor _features;
     private readonly Tensor _targets;
 
@@ -47,10 +49,10 @@ internal sealed class TensorData : IDisposable
     private void Fill(TrainingTable table, int[] rows, StandardScaler scaler)
     {
         // In blocks, because a span over a tensor's bytes ends at 2 GiB.
-        const int Block = 4096;
-        for (var start = 0; start < rows.Length; start += Block)
+        var block = Math.Max(1, MostFeaturesAtOnce / table.FeatureCount);
+        for (var start = 0; start < rows.Length; start += block)
         {
-            var count = Math.Min(Block, rows.Length - start);
+            var count = Math.Min(block, rows.Length - start);
             using var view = _features.narrow(0, start, count);
             var target = MemoryMarshal.Cast<byte, float>(view.bytes);
             for (var i = 0; i < count; i++)

@@ -6,7 +6,9 @@ internal sealed record TrainingSplit(int[] Training, int[] Validation)
     /// <summary>With fewer validation rows than this, the loss on them says little and all rows are for training.</summary>
     private const int MinimumValidationRows = 2;
 
-    /// <summary>Draws the validation rows at random. Each class keeps its share of both parts.</summary>
+    /// <summary>
+    /// Draws the validation rows at random. Stratified, each class keeps its share of both parts, and at least one row for training.
+    /// </summary>
     public static TrainingSplit Create(float[] labels, bool stratify, double validationFraction, Random random)
     {
         if (labels.Length * validationFraction < MinimumValidationRows)
@@ -19,10 +21,11 @@ internal sealed record TrainingSplit(int[] Training, int[] Validation)
             rows = [.. rows.OrderBy(row => labels[row])];
         var training = new List<int>();
         var validation = new List<int>();
-        foreach (var row in rows)
+        for (var i = 0; i < rows.Length; i++)
         {
-            var due = (int)Math.Floor((training.Count + validation.Count + 1) * validationFraction);
-            (validation.Count < due ? validation : training).Add(row);
+            var due = (int)Math.Floor((i + 1) * validationFraction);
+            var firstOfClass = stratify && (i == 0 || labels[rows[i]] != labels[rows[i - 1]]);
+            (validation.Count < due && !firstOfClass ? validation : training).Add(rows[i]);
         }
 
         return new TrainingSplit([.. training], [.. validation]);

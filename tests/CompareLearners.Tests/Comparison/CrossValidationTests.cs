@@ -48,6 +48,31 @@ public sealed class CrossValidationTests
         }
     }
 
+    [Theory]
+    [InlineData("Score")]
+    [InlineData("PredictedLabel")]
+    [InlineData("Features")]
+    [InlineData("Label")]
+    public void No_name_of_a_column_lets_a_learner_see_the_answer(string label)
+    {
+        var random = new Random(2);
+        using var file = new TemporaryCsv(Enumerable.Range(0, 80).Select(_ => FormattableString.Invariant($"{random.NextDouble():F4},{random.NextDouble():F4}")).Prepend($"Score of x,{label}"));
+        var table = CsvInspector.Inspect(file.Path, label);
+        var validation = new CrossValidation(new MLContext(1), table, folds: 2);
+
+        foreach (var learner in Learner.For(table.Task))
+            validation.Run(learner, () => { }).Metrics["R squared"].ShouldAllBe(value => value < 0.5);
+    }
+
+    [Fact]
+    public void A_class_that_is_missing_in_a_fold_is_named()
+    {
+        using var file = new TemporaryCsv(Enumerable.Range(0, 60).Select(i => $"{i},{(i < 2 ? "yes" : "no")}").Prepend("x,rare"));
+        var table = CsvInspector.Inspect(file.Path, "rare");
+
+        Should.Throw<TableException>(() => new CrossValidation(new MLContext(1), table, folds: 5)).Message.ShouldContain("'rare'");
+    }
+
     [Fact]
     public void The_same_seed_gives_the_same_figures()
     {

@@ -75,12 +75,21 @@ public sealed class CsvInspectorTests
     [InlineData("x,,y\n1,2,3\n", "column without a name")]
     [InlineData("x,y\n1,2\n1,2,3\n", "line 3, has 3 fields; the header has 2")]
     [InlineData("x,y\n1,\"2\n", "quote")]
+    [InlineData("a,\"b\"x,y\n1,2,3\n", "quote")]
     [InlineData("x,y\n1,0\n2,\n3,1\n", "'y' has no value in 1 rows, first in line 3")]
     [InlineData("x,y\n1,7\n2,7\n", "'y' is '7' in every row")]
     [InlineData("x,y\n,0\n,1\n", "no column beside 'y'")]
     [InlineData("y\n0\n1\n", "no column beside 'y'")]
     public void A_file_that_cannot_be_compared_on_is_refused_with_the_reason(string content, string reason)
         => Refusal(content).ShouldContain(reason);
+
+    [Fact]
+    public void A_quantity_with_an_odd_value_is_not_taken_for_classes()
+    {
+        var message = Refusal(Rows("x,y", Enumerable.Range(0, 60).Select(i => i == 7 ? "1,12.5 EUR" : $"{i},{i}.25")));
+        message.ShouldContain("'y' has 60 different values in 60 rows");
+        message.ShouldContain("line 9: '12.5 EUR'");
+    }
 
     [Fact]
     public void A_task_that_the_label_does_not_allow_is_refused()

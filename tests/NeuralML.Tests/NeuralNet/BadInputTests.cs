@@ -154,11 +154,45 @@ public sealed class BadInputTests
         Scores.Of(model.Transform(Row.Load(_ml, 3))).ShouldAllBe(score => float.IsFinite(score));
     }
 
+    [Theory]
+    [InlineData(5_000_000u)]
+    [InlineData(uint.MaxValue)]
+    public void A_key_label_of_millions_of_values_is_refused(uint count)
+    {
+        var definition = SchemaDefinition.Create(typeof(Keyed));
+        definition["Key"].ColumnType = new KeyDataViewType(typeof(uint), count);
+        var data = _ml.Data.LoadFromEnumerable(new[] { new Keyed { Key = 1, Features = [1, 2] } }, definition);
+
+        var message = Should.Throw<InvalidOperationException>(() => _ml.NeuralNet("Key").Fit(data)).Message;
+
+        message.ShouldContain($"'Key' is a key of {count} values");
+        message.ShouldContain("MapValueToKey(\"Key\")");
+    }
+
+    [Fact]
+    public void Layers_that_fit_no_memory_are_refused_and_leave_no_tensor_behind()
+    {
+        var before = TorchSharp.DisposeScopeManager.Statistics.ThreadTotalLiveCount;
+        var options = new NeuralNetOptions { LabelColumnName = "SameSign", HiddenSizes = [64, int.MaxValue] };
+
+        Should.Throw<InvalidOperationException>(() => _ml.NeuralNet(options).Fit(Row.Load(_ml, 20))).Message.ShouldContain("HiddenSizes");
+
+        TorchSharp.DisposeScopeManager.Statistics.ThreadTotalLiveCount.ShouldBe(before);
+    }
+
     [Fact]
     public void Nothing_given_is_refused()
     {
         Should.Throw<ArgumentNullException>(() => _ml.NeuralNet((NeuralNetOptions)null!)).ParamName.ShouldBe("options");
         Should.Throw<ArgumentNullException>(() => _ml.NeuralNet().Fit(null!)).ParamName.ShouldBe("input");
+    }
+
+    private sealed class Keyed
+    {
+        public uint Key { get; set; }
+
+        [VectorType(2)]
+        public float[] Features { get; set; } = [];
     }
 
     private sealed class Named

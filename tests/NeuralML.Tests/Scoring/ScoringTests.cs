@@ -138,6 +138,28 @@ public sealed class ScoringTests : IDisposable
     }
 
     [Fact]
+    public void An_outlier_scores_like_the_edge_of_what_was_seen()
+    {
+        var scores = Scores.Of(_model.Transform(_ml.Data.LoadFromEnumerable(
+            new[] { 1e4f, 1e10f, 1e30f, float.MaxValue, -float.MaxValue }.Select(x => new Row { Features = [x, 0.5f] }).ToList())));
+
+        scores[1..4].ShouldAllBe(score => Math.Abs(score - scores[0]) < 1e-3f);
+        Math.Abs(scores[4] - scores[0]).ShouldBeGreaterThan(1e-2f);
+    }
+
+    [Fact]
+    public void A_million_features_are_trained_on_and_scored()
+    {
+        var random = new Random(1);
+        var rows = Enumerable.Range(0, 20).Select(i => new Wide { Features = new float[1 << 20], Label = random.NextSingle() }).ToList();
+        rows.ForEach(row => row.Features[^1] = row.Label);
+        var data = _ml.Data.LoadFromEnumerable(rows);
+        using var model = _ml.NeuralNet(new NeuralNetOptions { HiddenSizes = [], MaximumEpochs = 20, LearningRate = 0.1 }).Fit(data);
+
+        _ml.Regression.Evaluate(model.Transform(data)).RSquared.ShouldBeGreaterThan(0.9);
+    }
+
+    [Fact]
     public void Features_of_another_length_are_refused_before_a_row_is_read()
     {
         var data = _ml.Transforms.Concatenate("Features", "Features", "Parabola").Fit(Row.Load(_ml, 5)).Transform(Row.Load(_ml, 5));
@@ -175,6 +197,14 @@ public sealed class ScoringTests : IDisposable
             .Select(row => engine.Predict(new Input { Features = row.Features }).Score)
             .Zip(scores)
             .ShouldAllBe(pair => Math.Abs(pair.First - pair.Second) < 0.01f);
+    }
+
+    private sealed class Wide
+    {
+        [VectorType(1 << 20)]
+        public float[] Features { get; set; } = [];
+
+        public float Label { get; set; }
     }
 
     private sealed class Input

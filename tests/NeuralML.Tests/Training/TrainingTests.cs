@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.ML;
 using Microsoft.ML.Data;
+using TorchSharp;
 
 namespace NeuralML.Tests.Training;
 
@@ -71,27 +72,42 @@ public sealed partial class TrainingTests
     }
 
     [Fact]
-    public void Validation_rows_keep_the_share_of_each_class()
-    {
-        // Three rows of one class in thirty: by chance alone they would often all be on one side.
-        var rows = Row.Draw(400);
-        var few = rows.Where(row => row.SameSign).Take(15).Concat(rows.Where(row => !row.SameSign).Take(135)).ToList();
-        for (var seed = 0; seed < 5; seed++)
-        {
-            var options = Fast.Options("SameSign", epochs: 1);
-            options.Seed = seed;
-            _ml.NeuralNet(options).Fit(_ml.Data.LoadFromEnumerable(few)).Dispose();
-            _log[^1].RawMessage.ShouldContain("120 training rows, 30 validation rows");
-        }
-    }
-
-    [Fact]
     public void A_diverging_loss_ends_the_fit_with_what_to_change()
     {
         var options = Fast.Options("Parabola", epochs: 50);
         options.LearningRate = 1e30;
 
         Should.Throw<InvalidOperationException>(() => _ml.NeuralNet(options).Fit(Row.Load(_ml, 100))).Message.ShouldContain("LearningRate");
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(10)]
+    public void A_loss_that_diverges_unseen_by_validation_ends_the_fit_too(int epochs)
+    {
+        var options = Fast.Options("Parabola", epochs);
+        options.ValidationFraction = 0;
+        options.LearningRate = 1e30;
+
+        Should.Throw<InvalidOperationException>(() => _ml.NeuralNet(options).Fit(Row.Load(_ml, 100))).Message.ShouldContain("LearningRate");
+    }
+
+    [Fact]
+    public void Whatever_mode_the_caller_left_torch_in_does_not_matter()
+    {
+        var data = Row.Load(_ml, 100);
+        var estimator = _ml.NeuralNet(Fast.Options("SameSign", epochs: 2));
+        using var plain = estimator.Fit(data);
+        var expected = Scores.Of(plain.Transform(data));
+
+        foreach (var mode in new Func<IDisposable>[] { () => torch.no_grad(), () => torch.inference_mode(true), () => torch.NewDisposeScope() })
+        {
+            NeuralNetTransformer model;
+            using (mode())
+                model = estimator.Fit(data);
+            using (model)
+                Scores.Of(model.Transform(data)).ShouldBe(expected);
+        }
     }
 
     [Fact]

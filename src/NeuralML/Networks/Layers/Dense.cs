@@ -13,10 +13,20 @@ internal sealed class Dense : nn.Module<Tensor, Tensor>
     public Dense(int inputs, int outputs, Random random)
         : base(nameof(Dense))
     {
+        if ((long)inputs * outputs > Array.MaxLength)
+        {
+            throw new InvalidOperationException(
+                $"A layer of {inputs} inputs and {outputs} units has too many weights. "
+                + $"Use fewer features, classes or {nameof(NeuralNetOptions.HiddenSizes)}.");
+        }
+
         // He et al. 2015 (arXiv:1502.01852) with PyTorch's gain: uniform within 1/sqrt(inputs).
         var bound = 1 / Math.Sqrt(inputs);
         _weight = new Parameter(Uniform([outputs, inputs], bound, random));
         _bias = new Parameter(Uniform([outputs], bound, random));
+        // The network's owner disposes them, not a scope that happens to be open where it is built.
+        _weight.DetachFromDisposeScope();
+        _bias.DetachFromDisposeScope();
         RegisterComponents();
     }
 
@@ -24,7 +34,7 @@ internal sealed class Dense : nn.Module<Tensor, Tensor>
 
     private static Tensor Uniform(long[] shape, double bound, Random random)
     {
-        var values = new float[shape.Aggregate(1L, (product, length) => product * length)];
+        var values = new float[shape.Aggregate((product, length) => product * length)];
         for (var i = 0; i < values.Length; i++)
             values[i] = (float)(((2 * random.NextDouble()) - 1) * bound);
         return tensor(values, shape);
