@@ -1,4 +1,5 @@
 using NeuralML.Benchmarks.Accuracy;
+using NeuralML.Benchmarks.DataLayer;
 using NeuralML.Benchmarks.Harness;
 using NeuralML.Benchmarks.TrainingSteps;
 
@@ -11,5 +12,8 @@ internal static class Catalog
     [
         new MlpStep(),
         new TestAccuracy(),
+        new TextLoading(),
+        new Featurize(),
+        new StreamMemoryPipeline(),
     ];
 }
