@@ -41,7 +41,7 @@ internal sealed class StreamMemoryPipeline : Benchmark
 
     private static IDataView Load(MLContext ml, string path) => ml.Data.LoadFromTextFile<AdultRow>(path, separatorChar: ',', hasHeader: true);
 
-    private static IEstimator<ITransformer> CreatePipeline(MLContext ml)
+    private static EstimatorChain<ColumnConcatenatingTransformer> CreatePipeline(MLContext ml)
     {
         string[] texts = ["Workclass", "Education", "MaritalStatus", "Occupation", "Relationship", "Race", "Sex", "NativeCountry"];
         string[] numbers = ["Age", "Fnlwgt", "EducationNum", "CapitalGain", "CapitalLoss", "HoursPerWeek"];
