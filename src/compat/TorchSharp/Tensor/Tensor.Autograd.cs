@@ -8,15 +8,15 @@ public static partial class torch
     {
         public bool requires_grad
         {
-            get => Shim.shim_requires_grad(Handle) != 0;
-            set => Shim.Check(Shim.shim_set_requires_grad(Handle, value ? 1 : 0));
+            get => Alive(Shim.shim_requires_grad(Handle) != 0);
+            set => Shim.Check(Alive(Shim.shim_set_requires_grad(Handle, value ? 1 : 0)));
         }
 
         public bool is_leaf
         {
             get
             {
-                Shim.Check(Shim.shim_is_leaf(Handle, out var result));
+                Shim.Check(Alive(Shim.shim_is_leaf(Handle, out var result)));
                 return result != 0;
             }
         }
@@ -26,7 +26,7 @@ public static partial class torch
         {
             get
             {
-                Shim.Check(Shim.shim_grad(Handle, out var handle));
+                Shim.Check(Alive(Shim.shim_grad(Handle, out var handle)));
                 return handle == 0 ? null : new Tensor(handle);
             }
         }
@@ -48,6 +48,7 @@ public static partial class torch
             var targets = Handles(inputs);
             fixed (nint* first = targets)
                 Shim.Check(Shim.shim_backward(Handle, gradient, retain_graph ? 1 : 0, create_graph ? 1 : 0, first, targets.Length));
+            GC.KeepAlive(this);
             GC.KeepAlive(grad_tensors);
             GC.KeepAlive(inputs);
         }

@@ -43,7 +43,7 @@ public static partial class torch
                 throw new ArgumentException("The number of elements in the tensor must be 1 to use item().");
             if (TypeOf<T>() != dtype)
                 throw new ArgumentException($"The tensor holds an element of type {dtype}, not {typeof(T).Name}.");
-            return *(T*)Shim.shim_data(_handle);
+            return Alive(*(T*)Shim.shim_data(_handle));
         }
 
         public float ReadCpuSingle(long i) => Read<float>(i);
@@ -86,7 +86,7 @@ public static partial class torch
             if (index < 0 || index >= NumberOfElements)
                 throw new ArgumentOutOfRangeException(nameof(index), index, $"The tensor has {NumberOfElements} elements.");
             using var flat = is_contiguous() ? null : contiguous();
-            return ((T*)Shim.shim_data((flat ?? this).Handle))[index];
+            return Alive(((T*)Shim.shim_data((flat ?? this).Handle))[index]);
         }
 
         internal static unsafe void CopyIn(nint handle, ReadOnlySpan<byte> source) =>

@@ -6,14 +6,14 @@ public static partial class torch
 {
     public partial class Tensor
     {
-        public ScalarType dtype => (ScalarType)Shim.shim_dtype(Handle);
+        public ScalarType dtype => Alive((ScalarType)Shim.shim_dtype(Handle));
         public Device device => CPU;
         public DeviceType device_type => DeviceType.CPU;
         public int device_index => -1;
         public bool is_cuda => false;
-        public long Dimensions => Shim.shim_dim(Handle);
+        public long Dimensions => Alive(Shim.shim_dim(Handle));
         public long ndim => Dimensions;
-        public long NumberOfElements => Shim.shim_numel(Handle);
+        public long NumberOfElements => Alive(Shim.shim_numel(Handle));
         public long ElementSize => SizeOf(dtype);
 
         public unsafe long[] shape
@@ -23,7 +23,7 @@ public static partial class torch
                 var sizes = new long[Shim.shim_dim(Handle)];
                 fixed (long* target = sizes)
                     Shim.shim_sizes(_handle, target);
-                return sizes;
+                return Alive(sizes);
             }
         }
 
@@ -38,15 +38,22 @@ public static partial class torch
             var strides = new long[Shim.shim_dim(Handle)];
             fixed (long* target = strides)
                 Shim.shim_strides(_handle, target);
-            return strides;
+            return Alive(strides);
         }
 
         public long stride(int dim) => stride()[Wrap(dim)];
-        public long storage_offset() => Shim.shim_storage_offset(Handle);
-        public bool is_contiguous() => Shim.shim_is_contiguous(Handle) != 0;
+        public long storage_offset() => Alive(Shim.shim_storage_offset(Handle));
+        public bool is_contiguous() => Alive(Shim.shim_is_contiguous(Handle) != 0);
         public bool is_cpu() => true;
         public bool is_floating_point() => torch.is_floating_point(dtype);
         public bool is_integral() => torch.is_integral(dtype);
+
+        /// <summary>Holds this wrapper until a value has been read through its handle: the finalizer would free the native tensor.</summary>
+        private T Alive<T>(T value)
+        {
+            GC.KeepAlive(this);
+            return value;
+        }
 
         private long Wrap(long dim)
         {

@@ -38,7 +38,7 @@ public static partial class torch
         public Tensor clone() => Ops.clone.Call(this);
         public Tensor detach() => Ops.detach.Call(this);
         public Tensor detach_() => Ops.detach_.InPlace(this);
-        public Tensor alias() => new(Shim.shim_alias(Handle));
+        public Tensor alias() => Alive(new Tensor(Shim.shim_alias(Handle)));
 
         /// <summary>A tensor that has the type already is returned under a wrapper of its own.</summary>
         public Tensor type(ScalarType type) => Ops.to.Call(this, type);

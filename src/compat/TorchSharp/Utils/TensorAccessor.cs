@@ -28,8 +28,8 @@ public sealed class TensorAccessor<T> : IDisposable, IEnumerable<T>
 
     public T this[params long[] indices]
     {
-        get => At(Offset(indices));
-        set => At(Offset(indices)) = value;
+        get => Get(Offset(indices));
+        set => Set(Offset(indices), value);
     }
 
     public T[] ToArray()
@@ -45,11 +45,12 @@ public sealed class TensorAccessor<T> : IDisposable, IEnumerable<T>
         {
             var length = Count - tensorIndex;
             new Span<T>(Base + tensorIndex, checked((int)length)).CopyTo(array.AsSpan(arrayIndex));
+            GC.KeepAlive(_tensor);
             return;
         }
 
         for (var i = tensorIndex; i < Count; i++)
-            array[arrayIndex + i - tensorIndex] = At(OffsetOf(i));
+            array[arrayIndex + i - tensorIndex] = Get(OffsetOf(i));
     }
 
     public unsafe void CopyFrom(T[] array, int arrayIndex = 0, long tensorIndex = 0)
@@ -58,17 +59,18 @@ public sealed class TensorAccessor<T> : IDisposable, IEnumerable<T>
         if (_contiguous)
         {
             array.AsSpan(arrayIndex, (int)length).CopyTo(new Span<T>(Base + tensorIndex, (int)length));
+            GC.KeepAlive(_tensor);
             return;
         }
 
         for (var i = 0L; i < length; i++)
-            At(OffsetOf(tensorIndex + i)) = array[arrayIndex + i];
+            Set(OffsetOf(tensorIndex + i), array[arrayIndex + i]);
     }
 
     public IEnumerator<T> GetEnumerator()
     {
         for (var i = 0L; i < Count; i++)
-            yield return At(OffsetOf(i));
+            yield return Get(OffsetOf(i));
     }
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
@@ -80,7 +82,19 @@ public sealed class TensorAccessor<T> : IDisposable, IEnumerable<T>
 
     private unsafe T* Base => (T*)Shim.shim_data(_tensor.Handle);
 
-    private unsafe ref T At(long offset) => ref Base[offset];
+    // The tensor is held until the access is over: its finalizer would free the memory.
+    private unsafe T Get(long offset)
+    {
+        var value = Base[offset];
+        GC.KeepAlive(_tensor);
+        return value;
+    }
+
+    private unsafe void Set(long offset, T value)
+    {
+        Base[offset] = value;
+        GC.KeepAlive(_tensor);
+    }
 
     private long Offset(long[] indices)
     {
