@@ -27,7 +27,11 @@ internal sealed record ModelHeader(
         if (!reader.ReadBytes(Magic.Length).AsSpan().SequenceEqual(Magic))
             throw new FormatException($"'{folder}' does not begin like a model of this library");
         if (reader.ReadUInt32() is not FormatVersion and var format)
-            throw new FormatException($"'{folder}' is in format {format} of model files; this version of the library reads {FormatVersion}");
+        {
+            throw new FormatException(
+                $"'{folder}' is in format {format} of model files; this version of the library reads {FormatVersion}");
+        }
+
         return new ModelHeader(
             Encoding.ASCII.GetString(reader.ReadBytes(VersionInfo.ModelSignatureLength)),
             reader.ReadUInt32(),

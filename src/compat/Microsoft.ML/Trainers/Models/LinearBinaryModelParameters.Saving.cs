@@ -3,7 +3,12 @@ using Microsoft.ML.Runtime;
 using Microsoft.ML.Trainers;
 
 [assembly: LoadableClass(
-    typeof(LinearBinaryModelParameters), typeof(LinearBinaryModelParameters), null, typeof(SignatureLoadModel), "Linear binary model", "LinearBinary")]
+    typeof(LinearBinaryModelParameters),
+    typeof(LinearBinaryModelParameters),
+    null,
+    typeof(SignatureLoadModel),
+    "Linear binary model",
+    "LinearBinary")]
 
 namespace Microsoft.ML.Trainers;
 

@@ -4,7 +4,12 @@ using Microsoft.ML.Runtime;
 using Microsoft.ML.Trainers;
 
 [assembly: LoadableClass(
-    typeof(MaximumEntropyModelParameters), typeof(MaximumEntropyModelParameters), null, typeof(SignatureLoadModel), "Maximum entropy model", "MaximumEntropy")]
+    typeof(MaximumEntropyModelParameters),
+    typeof(MaximumEntropyModelParameters),
+    null,
+    typeof(SignatureLoadModel),
+    "Maximum entropy model",
+    "MaximumEntropy")]
 
 namespace Microsoft.ML.Trainers;
 

@@ -4,7 +4,12 @@ using Microsoft.ML.Runtime;
 using Microsoft.ML.Trainers;
 
 [assembly: LoadableClass(
-    typeof(ITransformer), typeof(MulticlassPredictionFormat), null, typeof(SignatureLoadModel), "Multiclass predictions", "MulticlassPrediction")]
+    typeof(ITransformer),
+    typeof(MulticlassPredictionFormat),
+    null,
+    typeof(SignatureLoadModel),
+    "Multiclass predictions",
+    "MulticlassPrediction")]
 
 namespace Microsoft.ML.Trainers;
 

@@ -4,7 +4,12 @@ using Microsoft.ML.Runtime;
 using Microsoft.ML.Trainers;
 
 [assembly: LoadableClass(
-    typeof(ITransformer), typeof(RegressionPredictionFormat), null, typeof(SignatureLoadModel), "Regression predictions", "RegressionPrediction")]
+    typeof(ITransformer),
+    typeof(RegressionPredictionFormat),
+    null,
+    typeof(SignatureLoadModel),
+    "Regression predictions",
+    "RegressionPrediction")]
 
 namespace Microsoft.ML.Trainers;
 

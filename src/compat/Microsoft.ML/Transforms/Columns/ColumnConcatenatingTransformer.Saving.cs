@@ -4,7 +4,12 @@ using Microsoft.ML.Runtime;
 using Microsoft.ML.Transforms;
 
 [assembly: LoadableClass(
-    typeof(ColumnConcatenatingTransformer), typeof(ColumnConcatenatingTransformer), null, typeof(SignatureLoadModel), "Concatenate", "Concatenate")]
+    typeof(ColumnConcatenatingTransformer),
+    typeof(ColumnConcatenatingTransformer),
+    null,
+    typeof(SignatureLoadModel),
+    "Concatenate",
+    "Concatenate")]
 
 namespace Microsoft.ML.Data;
 

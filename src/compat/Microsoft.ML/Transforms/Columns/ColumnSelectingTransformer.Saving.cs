@@ -4,7 +4,12 @@ using Microsoft.ML.Runtime;
 using Microsoft.ML.Transforms;
 
 [assembly: LoadableClass(
-    typeof(ColumnSelectingTransformer), typeof(ColumnSelectingTransformer), null, typeof(SignatureLoadModel), "Select columns", "SelectColumns")]
+    typeof(ColumnSelectingTransformer),
+    typeof(ColumnSelectingTransformer),
+    null,
+    typeof(SignatureLoadModel),
+    "Select columns",
+    "SelectColumns")]
 
 namespace Microsoft.ML.Transforms;
 

@@ -4,13 +4,19 @@ using Microsoft.ML.Runtime;
 using Microsoft.ML.Transforms;
 
 [assembly: LoadableClass(
-    typeof(KeyToBinaryVectorMappingTransformer), typeof(KeyToBinaryVectorMappingTransformer), null, typeof(SignatureLoadModel), "Keys to bits", "MapKeyToBinaryVector")]
+    typeof(KeyToBinaryVectorMappingTransformer),
+    typeof(KeyToBinaryVectorMappingTransformer),
+    null,
+    typeof(SignatureLoadModel),
+    "Keys to bits",
+    "MapKeyToBinaryVector")]
 
 namespace Microsoft.ML.Transforms;
 
 public sealed partial class KeyToBinaryVectorMappingTransformer
 {
-    private static readonly VersionInfo Version = FirstVersion.Of("KEYTOBIN", "MapKeyToBinaryVector", typeof(KeyToBinaryVectorMappingTransformer));
+    private static readonly VersionInfo Version = FirstVersion.Of(
+        "KEYTOBIN", "MapKeyToBinaryVector", typeof(KeyToBinaryVectorMappingTransformer));
 
     private protected override void SaveModel(ModelSaveContext ctx)
     {

@@ -4,7 +4,12 @@ using Microsoft.ML.Runtime;
 using Microsoft.ML.Transforms;
 
 [assembly: LoadableClass(
-    typeof(KeyToValueMappingTransformer), typeof(KeyToValueMappingTransformer), null, typeof(SignatureLoadModel), "Keys to values", "MapKeyToValue")]
+    typeof(KeyToValueMappingTransformer),
+    typeof(KeyToValueMappingTransformer),
+    null,
+    typeof(SignatureLoadModel),
+    "Keys to values",
+    "MapKeyToValue")]
 
 namespace Microsoft.ML.Transforms;
 

@@ -4,7 +4,12 @@ using Microsoft.ML.Runtime;
 using Microsoft.ML.Transforms;
 
 [assembly: LoadableClass(
-    typeof(KeyToVectorMappingTransformer), typeof(KeyToVectorMappingTransformer), null, typeof(SignatureLoadModel), "Keys to indicators", "MapKeyToVector")]
+    typeof(KeyToVectorMappingTransformer),
+    typeof(KeyToVectorMappingTransformer),
+    null,
+    typeof(SignatureLoadModel),
+    "Keys to indicators",
+    "MapKeyToVector")]
 
 namespace Microsoft.ML.Transforms;
 

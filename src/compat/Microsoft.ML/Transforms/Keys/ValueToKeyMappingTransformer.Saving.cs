@@ -4,7 +4,12 @@ using Microsoft.ML.Runtime;
 using Microsoft.ML.Transforms;
 
 [assembly: LoadableClass(
-    typeof(ValueToKeyMappingTransformer), typeof(ValueToKeyMappingTransformer), null, typeof(SignatureLoadModel), "Values to keys", "MapValueToKey")]
+    typeof(ValueToKeyMappingTransformer),
+    typeof(ValueToKeyMappingTransformer),
+    null,
+    typeof(SignatureLoadModel),
+    "Values to keys",
+    "MapValueToKey")]
 
 namespace Microsoft.ML.Transforms;
 

@@ -4,13 +4,19 @@ using Microsoft.ML.Runtime;
 using Microsoft.ML.Transforms;
 
 [assembly: LoadableClass(
-    typeof(MissingValueReplacingTransformer), typeof(MissingValueReplacingTransformer), null, typeof(SignatureLoadModel), "Replace missing values", "ReplaceMissingValues")]
+    typeof(MissingValueReplacingTransformer),
+    typeof(MissingValueReplacingTransformer),
+    null,
+    typeof(SignatureLoadModel),
+    "Replace missing values",
+    "ReplaceMissingValues")]
 
 namespace Microsoft.ML.Transforms;
 
 public sealed partial class MissingValueReplacingTransformer
 {
-    private static readonly VersionInfo Version = FirstVersion.Of("MISSINGV", "ReplaceMissingValues", typeof(MissingValueReplacingTransformer));
+    private static readonly VersionInfo Version = FirstVersion.Of(
+        "MISSINGV", "ReplaceMissingValues", typeof(MissingValueReplacingTransformer));
 
     private protected override void SaveModel(ModelSaveContext ctx)
     {
