@@ -53,7 +53,8 @@ public class HostileModelTests
 
     [Fact]
     public void Bytes_that_are_no_model_are_refused()
-        => Should.Throw<FormatException>(() => Load(ChainKey, _ => "something else"u8.ToArray())).Message.ShouldContain("'TransformerChain/'");
+        => Should.Throw<FormatException>(() => Load(ChainKey, _ => "something else"u8.ToArray()))
+            .Message.ShouldContain("'TransformerChain/'");
 
     [Fact]
     public void An_unknown_loader_is_refused_with_its_name()
