@@ -1,6 +1,6 @@
 namespace Microsoft.ML.Trainers;
 
-public sealed class OlsModelParameters : RegressionModelParameters
+public sealed partial class OlsModelParameters : RegressionModelParameters
 {
     private readonly OlsStatistics? _statistics;
 

@@ -26,6 +26,23 @@ internal sealed record OlsStatistics(
             Array.ConvertAll(tValues, t => TwoSidedP(t, freedom)));
     }
 
+    public void Save(BinaryWriter writer)
+    {
+        writer.Write(RSquared);
+        writer.Write(RSquaredAdjusted);
+        foreach (var values in new[] { StandardErrors, TValues, PValues })
+        {
+            writer.Write(values is not null);
+            if (values is not null)
+                writer.WriteArray(values);
+        }
+    }
+
+    public static OlsStatistics Load(BinaryReader reader)
+        => new(reader.ReadDouble(), reader.ReadDouble(), LoadValues(reader), LoadValues(reader), LoadValues(reader));
+
+    private static double[]? LoadValues(BinaryReader reader) => reader.ReadBoolean() ? reader.ReadArray<double>() : null;
+
     private static (double Residual, double Total) SumsOfSquares(TrainingRows rows, double[] coefficients)
     {
         double residual = 0, total = 0, mean = 0, weights = 0;

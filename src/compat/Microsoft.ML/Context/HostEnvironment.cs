@@ -7,14 +7,18 @@ internal sealed class HostEnvironment : IHost
 {
     private readonly Action<string, ChannelMessage> _log;
 
-    public HostEnvironment(Random random, Action<string, ChannelMessage> log, string name = "")
+    public HostEnvironment(
+        Random random, Action<string, ChannelMessage> log, ComponentCatalog componentCatalog, string name = "")
     {
         Rand = random;
+        ComponentCatalog = componentCatalog;
         _log = log;
         ContextDescription = name;
     }
 
     public Random Rand { get; }
+
+    public ComponentCatalog ComponentCatalog { get; }
 
     public string ContextDescription { get; }
 
@@ -32,6 +36,6 @@ internal sealed class HostEnvironment : IHost
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
         lock (Rand)
-            return new HostEnvironment(new Random(seed ?? Rand.Next()), _log, name);
+            return new HostEnvironment(new Random(seed ?? Rand.Next()), _log, ComponentCatalog, name);
     }
 }

@@ -10,7 +10,7 @@ public sealed class MLContext : IHostEnvironment
 
     public MLContext(int? seed = null)
     {
-        _environment = new HostEnvironment(seed is { } value ? new Random(value) : new Random(), OnMessage);
+        _environment = new HostEnvironment(seed is { } value ? new Random(value) : new Random(), OnMessage, new ComponentCatalog());
         Data = new DataOperationsCatalog(_environment);
         Transforms = new TransformsCatalog(_environment);
         BinaryClassification = new BinaryClassificationCatalog(_environment);
@@ -32,6 +32,8 @@ public sealed class MLContext : IHostEnvironment
     public RegressionCatalog Regression { get; }
 
     public ModelOperationsCatalog Model { get; }
+
+    public ComponentCatalog ComponentCatalog => _environment.ComponentCatalog;
 
     string IExceptionContext.ContextDescription => _environment.ContextDescription;
 

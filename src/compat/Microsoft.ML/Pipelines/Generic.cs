@@ -13,10 +13,14 @@ internal static class Generic
         => (Delegate)Invoke(pattern, [type], arguments)!;
 
     public static object? Invoke(Delegate pattern, Type[] types, params object?[] arguments)
+        => Invoke(pattern.Method.GetGenericMethodDefinition().MakeGenericMethod(types), pattern.Target, arguments);
+
+    /// <summary>Calls a method; its exceptions come out as they are.</summary>
+    public static object? Invoke(MethodInfo method, object? target, params object?[] arguments)
     {
         try
         {
-            return pattern.Method.GetGenericMethodDefinition().MakeGenericMethod(types).Invoke(pattern.Target, arguments);
+            return method.Invoke(target, arguments);
         }
         catch (TargetInvocationException exception) when (exception.InnerException is { } inner)
         {

@@ -26,7 +26,9 @@ public abstract class RowToRowTransformerBase : ITransformer
         return new RowToRowMapper(MakeRowMapper(inputSchema));
     }
 
-    void ICanSaveModel.Save(ModelSaveContext ctx) => throw new NotSupportedException("Models are not saved yet.");
+    void ICanSaveModel.Save(ModelSaveContext ctx) => SaveModel(ctx);
+
+    private protected virtual void SaveModel(ModelSaveContext ctx) => throw new NotSupportedException($"'{GetType()}' cannot be saved");
 
     private protected abstract RowMapper MakeRowMapper(DataViewSchema inputSchema);
 }

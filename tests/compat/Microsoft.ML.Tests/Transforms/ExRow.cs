@@ -18,9 +18,14 @@ internal sealed class ExRow
     [VectorType(2)]
     public float[] F { get; set; } = [];
 
+    [VectorType(2)]
+    public float[] NaNs { get; set; } = [];
+
     public float[] Var { get; set; } = [];
 
     public double D { get; set; }
+
+    public float W { get; set; }
 
     public static IEnumerable<ExRow> Create(int count)
     {
@@ -36,8 +41,10 @@ internal sealed class ExRow
                 Label = a > 0.5f,
                 Y = a + b,
                 F = [a, b],
+                NaNs = [i % 10 == 0 ? float.NaN : a, b],
                 Var = new float[i % 3],
                 D = a,
+                W = 1,
             };
         }
     }

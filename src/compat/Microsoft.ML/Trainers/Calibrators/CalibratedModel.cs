@@ -10,5 +10,5 @@ internal sealed class CalibratedModel<TSubModel, TCalibrator>(TSubModel subModel
 {
     public Scorer<float> CreateScorer() => SubModel.CreateScorer();
 
-    void ICanSaveModel.Save(ModelSaveContext ctx) => throw new NotSupportedException("Models are not saved yet.");
+    void ICanSaveModel.Save(ModelSaveContext ctx) => CalibratedModelFormat.Save(ctx, this);
 }

@@ -1,6 +1,6 @@
 namespace Microsoft.ML.Calibrators;
 
-public sealed class PlattCalibrator : ICalibrator, ICanSaveModel
+public sealed partial class PlattCalibrator : ICalibrator, ICanSaveModel
 {
     internal PlattCalibrator(double slope, double offset)
     {
@@ -13,6 +13,4 @@ public sealed class PlattCalibrator : ICalibrator, ICanSaveModel
     public double Offset { get; }
 
     public float PredictProbability(float output) => (float)(1 / (1 + Math.Exp((Slope * output) + Offset)));
-
-    void ICanSaveModel.Save(ModelSaveContext ctx) => throw new NotSupportedException("Models are not saved yet.");
 }

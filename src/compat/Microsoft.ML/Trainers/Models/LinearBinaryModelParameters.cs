@@ -1,6 +1,6 @@
 namespace Microsoft.ML.Trainers;
 
-public sealed class LinearBinaryModelParameters : LinearModelParameters
+public sealed partial class LinearBinaryModelParameters : LinearModelParameters
 {
     internal LinearBinaryModelParameters(float[] weights, float bias)
         : base(weights, bias)

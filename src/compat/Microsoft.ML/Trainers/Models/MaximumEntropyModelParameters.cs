@@ -2,7 +2,7 @@ using System.Numerics.Tensors;
 
 namespace Microsoft.ML.Trainers;
 
-public sealed class MaximumEntropyModelParameters : LinearMulticlassModelParametersBase
+public sealed partial class MaximumEntropyModelParameters : LinearMulticlassModelParametersBase
 {
     internal MaximumEntropyModelParameters(float[][] weights, float[] biases)
         : base(weights, biases)

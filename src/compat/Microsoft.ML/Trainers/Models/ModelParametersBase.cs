@@ -8,7 +8,9 @@ public abstract class ModelParametersBase<TOutput> : ICanSaveModel, IScoringMode
 
     Scorer<TOutput> IScoringModel<TOutput>.CreateScorer() => CreateScorer();
 
-    void ICanSaveModel.Save(ModelSaveContext ctx) => throw new NotSupportedException("Models are not saved yet.");
+    void ICanSaveModel.Save(ModelSaveContext ctx) => SaveModel(ctx);
+
+    private protected virtual void SaveModel(ModelSaveContext ctx) => throw new NotSupportedException($"'{GetType()}' cannot be saved");
 
     private protected abstract Scorer<TOutput> CreateScorer();
 }

@@ -11,6 +11,9 @@ public sealed class BinaryPredictionTransformer<TModel> : SingleFeaturePredictio
     {
     }
 
+    private protected override void SaveModel(ModelSaveContext ctx)
+        => PredictionTransformerFormat.Save(ctx, BinaryPredictionFormat.Version, this);
+
     private protected override RowMapper MakeRowMapper(DataViewSchema inputSchema)
     {
         var setId = ScoreSchema.NextSetId(inputSchema);

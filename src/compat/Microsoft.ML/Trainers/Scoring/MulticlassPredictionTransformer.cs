@@ -5,14 +5,26 @@ namespace Microsoft.ML.Data;
 public sealed class MulticlassPredictionTransformer<TModel> : SingleFeaturePredictionTransformerBase<TModel>
     where TModel : class
 {
+    private readonly string _labelColumn;
     private readonly int _classCount;
     private readonly ClassNames? _classNames;
 
     internal MulticlassPredictionTransformer(TModel model, DataViewSchema trainSchema, string featureColumn, string labelColumn)
         : base(model, trainSchema, featureColumn)
     {
+        _labelColumn = labelColumn;
         _classCount = trainSchema[labelColumn].Type.GetKeyCountAsInt32();
         _classNames = ClassNames.Find(trainSchema[labelColumn]);
+    }
+
+    private protected override void SaveModel(ModelSaveContext ctx)
+    {
+        var keyValues = new DataViewSchema.Annotations.Builder();
+        _classNames?.AddTo(keyValues, AnnotationKinds.KeyValues);
+        var label = new DataViewSchema.DetachedColumn(
+            _labelColumn, new KeyDataViewType(typeof(uint), _classCount), keyValues.ToAnnotations());
+        PredictionTransformerFormat.Save(ctx, MulticlassPredictionFormat.Version, this, label);
+        ctx.SaveNonEmptyString(_labelColumn);
     }
 
     private protected override RowMapper MakeRowMapper(DataViewSchema inputSchema)

@@ -10,6 +10,9 @@ public sealed class RegressionPredictionTransformer<TModel> : SingleFeaturePredi
     {
     }
 
+    private protected override void SaveModel(ModelSaveContext ctx)
+        => PredictionTransformerFormat.Save(ctx, RegressionPredictionFormat.Version, this);
+
     private protected override RowMapper MakeRowMapper(DataViewSchema inputSchema)
         => MakeRowMapper(
             inputSchema,

@@ -2,7 +2,7 @@ using Microsoft.ML.Transforms;
 
 namespace Microsoft.ML.Data;
 
-public sealed class ColumnConcatenatingTransformer : RowToRowTransformerBase
+public sealed partial class ColumnConcatenatingTransformer : RowToRowTransformerBase
 {
     private readonly string _outputColumnName;
     private readonly string[] _inputColumnNames;

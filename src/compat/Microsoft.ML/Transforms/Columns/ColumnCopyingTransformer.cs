@@ -2,7 +2,7 @@ using Microsoft.ML.Data;
 
 namespace Microsoft.ML.Transforms;
 
-public sealed class ColumnCopyingTransformer : OneToOneTransformerBase
+public sealed partial class ColumnCopyingTransformer : OneToOneTransformerBase
 {
     internal ColumnCopyingTransformer((string Output, string Input)[] columns)
         : base(columns)

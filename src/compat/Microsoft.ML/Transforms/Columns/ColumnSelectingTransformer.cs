@@ -2,7 +2,7 @@ using Microsoft.ML.Data;
 
 namespace Microsoft.ML.Transforms;
 
-public sealed class ColumnSelectingTransformer : ITransformer
+public sealed partial class ColumnSelectingTransformer : ITransformer
 {
     private readonly string[] _columnNames;
     private readonly bool _drop;
@@ -26,8 +26,6 @@ public sealed class ColumnSelectingTransformer : ITransformer
     }
 
     IRowToRowMapper ITransformer.GetRowToRowMapper(DataViewSchema inputSchema) => MakeMapper(inputSchema);
-
-    void ICanSaveModel.Save(ModelSaveContext ctx) => throw new NotSupportedException("Models are not saved yet.");
 
     internal SchemaShape GetOutputSchema(SchemaShape inputSchema)
     {

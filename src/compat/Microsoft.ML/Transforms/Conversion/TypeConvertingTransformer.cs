@@ -2,7 +2,7 @@ using Microsoft.ML.Data;
 
 namespace Microsoft.ML.Transforms;
 
-public sealed class TypeConvertingTransformer : OneToOneTransformerBase
+public sealed partial class TypeConvertingTransformer : OneToOneTransformerBase
 {
     private readonly DataKind _outputKind;
 

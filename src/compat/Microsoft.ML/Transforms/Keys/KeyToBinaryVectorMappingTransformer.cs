@@ -3,7 +3,7 @@ using Microsoft.ML.Data;
 
 namespace Microsoft.ML.Transforms;
 
-public sealed class KeyToBinaryVectorMappingTransformer : OneToOneTransformerBase
+public sealed partial class KeyToBinaryVectorMappingTransformer : OneToOneTransformerBase
 {
     internal KeyToBinaryVectorMappingTransformer((string Output, string Input)[] columns)
         : base(columns)

@@ -2,7 +2,7 @@ using Microsoft.ML.Data;
 
 namespace Microsoft.ML.Transforms;
 
-public sealed class KeyToValueMappingTransformer : OneToOneTransformerBase
+public sealed partial class KeyToValueMappingTransformer : OneToOneTransformerBase
 {
     internal KeyToValueMappingTransformer((string Output, string Input)[] columns)
         : base(columns)

@@ -2,7 +2,7 @@ using Microsoft.ML.Data;
 
 namespace Microsoft.ML.Transforms;
 
-public sealed class KeyToVectorMappingTransformer : OneToOneTransformerBase
+public sealed partial class KeyToVectorMappingTransformer : OneToOneTransformerBase
 {
     private readonly bool _outputCountVector;
 

@@ -14,6 +14,17 @@ internal abstract class ValueMap(PrimitiveDataViewType itemType)
 
     public abstract DataViewSchema.Annotations GetKeyValues(bool asText);
 
+    public abstract void Save(BinaryWriter writer);
+
+    public static ValueMap Load(BinaryReader reader)
+    {
+        var itemType = reader.ReadPrimitiveType();
+        return (ValueMap)Generic.Invoke(Load<int>, [itemType.RawType], itemType, reader)!;
+    }
+
     /// <summary>A getter of a key, or of a vector of them.</summary>
     public abstract Delegate CreateGetter(DataViewRow row, DataViewSchema.Column input);
+
+    private static ValueMap<T> Load<T>(PrimitiveDataViewType itemType, BinaryReader reader)
+        where T : notnull => new(itemType, reader.ReadArray<T>());
 }

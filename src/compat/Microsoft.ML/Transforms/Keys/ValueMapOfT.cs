@@ -31,6 +31,12 @@ internal sealed class ValueMap<T> : ValueMap
         return builder.ToAnnotations();
     }
 
+    public override void Save(BinaryWriter writer)
+    {
+        writer.WriteType(ItemType);
+        writer.WriteArray(_values);
+    }
+
     public override Delegate CreateGetter(DataViewRow row, DataViewSchema.Column input)
         => input.Type is VectorDataViewType
             ? MapVector(row.GetGetter<VBuffer<T>>(input))

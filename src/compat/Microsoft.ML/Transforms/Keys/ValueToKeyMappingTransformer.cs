@@ -2,7 +2,7 @@ using Microsoft.ML.Data;
 
 namespace Microsoft.ML.Transforms;
 
-public sealed class ValueToKeyMappingTransformer : OneToOneTransformerBase
+public sealed partial class ValueToKeyMappingTransformer : OneToOneTransformerBase
 {
     private readonly ValueMap[] _maps;
     private readonly bool _asText;

@@ -2,7 +2,7 @@ using Microsoft.ML.Data;
 
 namespace Microsoft.ML.Transforms;
 
-public sealed class MissingValueReplacingTransformer : OneToOneTransformerBase
+public sealed partial class MissingValueReplacingTransformer : OneToOneTransformerBase
 {
     private readonly Replacement[] _replacements;
 

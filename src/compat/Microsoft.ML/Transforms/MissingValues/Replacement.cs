@@ -1,3 +1,4 @@
+using System.Numerics;
 using Microsoft.ML.Data;
 
 namespace Microsoft.ML.Transforms;
@@ -16,4 +17,18 @@ internal abstract class Replacement(DataViewType itemType)
     public abstract int Slots { get; }
 
     public abstract Delegate CreateGetter(DataViewRow row, DataViewSchema.Column input);
+
+    public abstract void Save(BinaryWriter writer);
+
+    public static Replacement Load(BinaryReader reader)
+    {
+        var itemType = reader.ReadPrimitiveType();
+        return (Replacement)Generic.Invoke(Load<float>, [itemType.RawType], itemType, reader)!;
+    }
+
+    private static Replacement<T> Load<T>(DataViewType itemType, BinaryReader reader)
+        where T : struct, IFloatingPointIeee754<T>
+        => reader.ReadArray<T>() is { Length: > 0 } values
+            ? new Replacement<T>(itemType, values)
+            : throw new FormatException("The model is damaged: missing values are replaced by nothing");
 }

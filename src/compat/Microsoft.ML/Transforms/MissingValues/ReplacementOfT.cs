@@ -10,6 +10,12 @@ internal sealed class Replacement<T>(DataViewType itemType, T[] values) : Replac
 {
     public override int Slots => values.Length == 1 ? 0 : values.Length;
 
+    public override void Save(BinaryWriter writer)
+    {
+        writer.WriteType(ItemType);
+        writer.WriteArray(values);
+    }
+
     public override Delegate CreateGetter(DataViewRow row, DataViewSchema.Column input)
         => input.Type is VectorDataViewType
             ? MapVector(row.GetGetter<VBuffer<T>>(input))

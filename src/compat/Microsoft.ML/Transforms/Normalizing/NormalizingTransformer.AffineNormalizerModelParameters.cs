@@ -14,5 +14,12 @@ public sealed partial class NormalizingTransformer
         public TData Scale { get; }
 
         public TData Offset { get; }
+
+        internal override void Save(BinaryWriter writer)
+        {
+            writer.Write(NormalizerFormat.Affine);
+            NormalizerFormat.WriteSlots(writer, Scale);
+            NormalizerFormat.WriteSlots(writer, Offset);
+        }
     }
 }

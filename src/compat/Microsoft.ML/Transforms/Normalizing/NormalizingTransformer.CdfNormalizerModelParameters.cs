@@ -17,5 +17,12 @@ public sealed partial class NormalizingTransformer
 
         /// <summary>Whether the logarithms are normally distributed; no normalizer here takes them.</summary>
         public bool UseLog => false;
+
+        internal override void Save(BinaryWriter writer)
+        {
+            writer.Write(NormalizerFormat.Cdf);
+            NormalizerFormat.WriteSlots(writer, Mean);
+            NormalizerFormat.WriteSlots(writer, StandardDeviation);
+        }
     }
 }

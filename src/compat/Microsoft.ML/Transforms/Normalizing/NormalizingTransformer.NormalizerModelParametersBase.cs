@@ -7,5 +7,7 @@ public sealed partial class NormalizingTransformer
         private protected NormalizerModelParametersBase()
         {
         }
+
+        internal virtual void Save(BinaryWriter writer) => throw new NotSupportedException($"'{GetType()}' cannot be saved");
     }
 }
