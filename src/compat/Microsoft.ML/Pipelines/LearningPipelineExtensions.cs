@@ -1,4 +1,5 @@
 using Microsoft.ML.Data;
+using Microsoft.ML.Runtime;
 
 namespace Microsoft.ML;
 
@@ -23,5 +24,12 @@ public static class LearningPipelineExtensions
         return start is TransformerChain<ITransformer> chain
             ? chain.Append(transformer)
             : new TransformerChain<TTrans>(start, transformer);
+    }
+
+    public static EstimatorChain<TTrans> AppendCacheCheckpoint<TTrans>(this IEstimator<TTrans> start, IHostEnvironment env)
+        where TTrans : class, ITransformer
+    {
+        ArgumentNullException.ThrowIfNull(start);
+        return new EstimatorChain<ITransformer>().Append(start).AppendCacheCheckpoint(env);
     }
 }

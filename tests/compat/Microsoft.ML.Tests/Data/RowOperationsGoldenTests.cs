@@ -19,6 +19,13 @@ public class RowOperationsGoldenTests
         ["FilterRowsByMissingValues V (any slot)"] = data => Catalog.FilterRowsByMissingValues(data, "V"),
         ["FilterRowsByMissingValues Cat (text)"] = data => Catalog.FilterRowsByMissingValues(data, "Cat"),
         ["FilterRowsByMissingValues Key"] = data => Catalog.FilterRowsByMissingValues(data, "Key"),
+        ["FilterRowsByColumn A [1, 5)"] = data => Catalog.FilterRowsByColumn(data, "A", 1, 5),
+        ["FilterRowsByColumn B lower only (NaN rows dropped)"] = data => Catalog.FilterRowsByColumn(data, "B", lowerBound: 3),
+        ["FilterRowsByColumn B upper only"] = data => Catalog.FilterRowsByColumn(data, "B", upperBound: 3),
+        ["FilterRowsByColumn B no bounds"] = data => Catalog.FilterRowsByColumn(data, "B"),
+        ["FilterRowsByColumn Int32"] = data => Catalog.FilterRowsByColumn(data, "I", 0, 100),
+        ["FilterRowsByColumn text"] = data => Catalog.FilterRowsByColumn(data, "Cat", 0, 1),
+        ["FilterRowsByKeyColumnFraction Key [0, 0.5)"] = data => Catalog.FilterRowsByKeyColumnFraction(data, "Key", 0, 0.5),
         ["Cache"] = data => Catalog.Cache(data),
     };
 
@@ -47,7 +54,9 @@ public class RowOperationsGoldenTests
         return [.. fit["rows"]!.AsArray().Select(row => new Row
         {
             Id = Real(row![columns.IndexOf("Id")]),
+            A = Real(row[columns.IndexOf("A")]),
             B = Real(row[columns.IndexOf("B")]),
+            I = (int)row[columns.IndexOf("I")]!,
             V = [.. row[columns.IndexOf("V")]!.AsArray().Select(Real)],
             Cat = (string)row[columns.IndexOf("Cat")]!,
             // Raw keys are printed; objects count from 0, and what is no key becomes missing.
@@ -61,7 +70,11 @@ public class RowOperationsGoldenTests
     {
         public float Id { get; set; }
 
+        public float A { get; set; }
+
         public float B { get; set; }
+
+        public int I { get; set; }
 
         [VectorType(4)]
         public float[]? V { get; set; }

@@ -11,7 +11,9 @@ internal abstract class ColumnReader
     {
         var item = (PrimitiveDataViewType)column.Type.GetItemType();
         var parser = FieldParsers.Create(item, options.DecimalMarker);
-        var create = column.Type is VectorDataViewType ? (Delegate)CreateVector<int> : CreateScalar<int>;
+        Delegate create = column.Type is not VectorDataViewType ? CreateScalar<int>
+            : column.RestSource is null ? CreateVector<int>
+            : CreateVarying<int>;
         return (ColumnReader)Generic.Invoke(create, [item.RawType], column, parser, options.MissingRealsAsNaNs)!;
     }
 
@@ -30,6 +32,9 @@ internal abstract class ColumnReader
         => new(column, (FieldParser<TValue>)parser, Missing<TValue>(missingRealsAsNaNs));
 
     private static VectorColumnReader<TValue> CreateVector<TValue>(TextColumn column, Delegate parser, bool missingRealsAsNaNs)
+        => new(column, (FieldParser<TValue>)parser, Missing<TValue>(missingRealsAsNaNs));
+
+    private static VaryingColumnReader<TValue> CreateVarying<TValue>(TextColumn column, Delegate parser, bool missingRealsAsNaNs)
         => new(column, (FieldParser<TValue>)parser, Missing<TValue>(missingRealsAsNaNs));
 
     private static TValue Missing<TValue>(bool missingRealsAsNaNs) => missingRealsAsNaNs switch

@@ -76,15 +76,16 @@ internal sealed class FieldSplitter(LineSyntax syntax)
         return length;
     }
 
-    /// <summary>A sparse line has a length and then fields like 3:0.5; those before the length are dense.</summary>
+    /// <summary>A sparse line has a length, if it is not known, and then fields like 3:0.5; those before the length are dense.</summary>
     private void FindSparse()
     {
         var first = 0;
         while (first < Count && !TryGetIndex(first, out _, out _))
             first++;
-        if (first == Count || first == 0)
+        var hasLength = syntax.SparseLinesHaveLength;
+        if (first == Count || (first == 0 && hasLength))
             return;
-        _firstSparse = first - 1;
+        _firstSparse = hasLength ? first - 1 : first;
         _sparse = [];
         for (var field = first; field < Count; field++)
         {

@@ -28,6 +28,7 @@ internal sealed class LineSyntax
         _separatorIsSpace = options.Separators.Contains(' ');
         AllowQuoting = options.AllowQuoting;
         AllowSparse = options.AllowSparse;
+        SparseLinesHaveLength = options.InputSize is null;
         TrimWhitespace = options.TrimWhitespace;
         ReadMultilines = options.ReadMultilines;
         EscapeChar = options.EscapeChar;
@@ -36,6 +37,8 @@ internal sealed class LineSyntax
     public bool AllowQuoting { get; }
 
     public bool AllowSparse { get; }
+
+    public bool SparseLinesHaveLength { get; }
 
     public bool TrimWhitespace { get; }
 

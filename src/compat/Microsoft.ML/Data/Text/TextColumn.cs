@@ -3,11 +3,12 @@ namespace Microsoft.ML.Data;
 /// <summary>A column of a text file: its type, and the fields that it is read from.</summary>
 internal sealed class TextColumn
 {
-    private TextColumn(string name, DataViewType type, int[] sources, DataViewSchema.Annotations annotations)
+    private TextColumn(string name, DataViewType type, int[] sources, int? restSource, DataViewSchema.Annotations annotations)
     {
         Name = name;
         Type = type;
         Sources = sources;
+        RestSource = restSource;
         Annotations = annotations;
     }
 
@@ -17,42 +18,46 @@ internal sealed class TextColumn
 
     public int[] Sources { get; }
 
+    /// <summary>Of a vector of varying length: the field from which on all further fields of a line belong to it.</summary>
+    public int? RestSource { get; }
+
     public DataViewSchema.Annotations Annotations { get; }
 
-    public static TextColumn Create(TextLoader.Column column, string[]? firstLine, bool hasHeader)
-    {
-        if (string.IsNullOrEmpty(column.Name))
-            throw new ArgumentException("Each column needs a name", nameof(TextLoader.Options.Columns));
-        if (column.Source is not { Length: > 0 } ranges)
-        {
-            throw new ArgumentException(
-                $"Column '{column.Name}' needs a source: the indexes of its fields", nameof(TextLoader.Options.Columns));
-        }
-        var sources = ranges.SelectMany(range => Indexes(column.Name, range, firstLine)).ToArray();
-        var rawType = DataKinds.ToItemType(column.DataKind);
-        var itemType = column.KeyCount?.ToKeyType(rawType.RawType) ?? rawType;
-        if (sources.Length == 1 && !ranges[0].ForceVector && !ranges[0].AutoEnd)
-            return new TextColumn(column.Name, itemType, sources, DataViewSchema.Annotations.Empty);
+    /// <summary>How many fields of a line have to be looked for.</summary>
+    public int FieldCount => RestSource is null ? Sources.Max() + 1 : int.MaxValue;
 
-        var annotations = new DataViewSchema.Annotations.Builder();
-        if (hasHeader && firstLine is not null)
-            annotations.AddSlotNames(Array.ConvertAll(sources, source => source < firstLine.Length ? firstLine[source] : ""));
-        return new TextColumn(column.Name, new VectorDataViewType(itemType, sources.Length), sources, annotations.ToAnnotations());
+    public static TextColumn[] Create(TextLoader.Column[] columns, TextSample sample, bool allowSparse)
+    {
+        foreach (var column in columns)
+        {
+            if (string.IsNullOrEmpty(column.Name))
+                throw new ArgumentException("Each column needs a name", nameof(TextLoader.Options.Columns));
+            if (column.Source is not { Length: > 0 })
+            {
+                throw new ArgumentException(
+                    $"Column '{column.Name}' needs a source: the indexes of its fields", nameof(TextLoader.Options.Columns));
+            }
+        }
+        var ranges = new TextRanges(columns, sample, allowSparse);
+        return Array.ConvertAll(columns, column => Create(column, ranges, sample.FieldNames));
     }
 
-    private static IEnumerable<int> Indexes(string name, TextLoader.Range range, string[]? firstLine)
+    private static TextColumn Create(TextLoader.Column column, TextRanges ranges, string[]? fieldNames)
     {
-        var maximum = range.AutoEnd ? firstLine?.Length - 1 : range.Max ?? range.Min;
-        if (maximum is null)
-        {
-            throw new ArgumentException(
-                $"Column '{name}' goes to the end of the line, and there is no sample to find the end in; give 'dataSample'");
-        }
-        if (maximum < range.Min)
-        {
-            throw new ArgumentOutOfRangeException(
-                nameof(range), $"Column '{name}' begins at field {range.Min}, the lines end at field {maximum}");
-        }
-        return Enumerable.Range(range.Min, maximum.Value - range.Min + 1);
+        var sources = ranges.Fixed(column);
+        var rest = ranges.Rest(column);
+        var rawType = DataKinds.ToItemType(column.DataKind);
+        var itemType = column.KeyCount?.ToKeyType(rawType.RawType) ?? rawType;
+        if (rest is not null)
+            return new TextColumn(column.Name!, new VectorDataViewType(itemType), sources, rest, DataViewSchema.Annotations.Empty);
+        var first = column.Source![0];
+        if (sources.Length == 1 && !first.ForceVector && !first.AutoEnd && !first.AllOther)
+            return new TextColumn(column.Name!, itemType, sources, null, DataViewSchema.Annotations.Empty);
+
+        var annotations = new DataViewSchema.Annotations.Builder();
+        if (fieldNames is not null)
+            annotations.AddSlotNames(Array.ConvertAll(sources, source => source < fieldNames.Length ? fieldNames[source] : ""));
+        var type = new VectorDataViewType(itemType, sources.Length);
+        return new TextColumn(column.Name!, type, sources, null, annotations.ToAnnotations());
     }
 }

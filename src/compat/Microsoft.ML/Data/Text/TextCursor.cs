@@ -26,7 +26,7 @@ internal sealed class TextCursor : RootCursor
             var reader = ColumnReader.Create(columns[index], options);
             readers.Add(reader);
             Getters[index] = reader.Getter;
-            _fieldCount = Math.Max(_fieldCount, columns[index].Sources.Max() + 1);
+            _fieldCount = Math.Max(_fieldCount, columns[index].FieldCount);
         }
         _readers = [.. readers];
     }

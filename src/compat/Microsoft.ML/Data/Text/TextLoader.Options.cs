@@ -7,6 +7,13 @@ public sealed partial class TextLoader
         public Column[]? Columns;
         public char[] Separators = ['\t'];
         public bool HasHeader;
+
+        /// <summary>A file whose first line has the names of the fields, for slot names; the data may have a header or not.</summary>
+        public string? HeaderFile;
+
+        /// <summary>The number of fields of a line; when it is given, sparse lines do not tell their length.</summary>
+        public int? InputSize;
+
         public bool AllowQuoting;
         public bool AllowSparse;
         public bool TrimWhitespace;
@@ -15,5 +22,8 @@ public sealed partial class TextLoader
         public char DecimalMarker = '.';
         public char EscapeChar = '"';
         public long? MaxRows;
+
+        /// <summary>Has no effect: lines are read on the thread that asks for them.</summary>
+        public bool UseThreads = true;
     }
 }

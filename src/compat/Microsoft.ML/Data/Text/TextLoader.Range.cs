@@ -12,6 +12,12 @@ public sealed partial class TextLoader
 
         public bool ForceVector;
 
+        /// <summary>Whether the fields that other ranges take are left out; without <see cref="Max"/> it goes to the last field.</summary>
+        public bool AllOther;
+
+        /// <summary>Whether the range goes to the end of each line, so that the vector's length varies.</summary>
+        public bool VariableEnd;
+
         public Range()
         {
         }

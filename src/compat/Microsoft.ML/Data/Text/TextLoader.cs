@@ -13,8 +13,7 @@ public sealed partial class TextLoader : IDataLoader<IMultiStreamSource>
             throw new ArgumentOutOfRangeException(nameof(Options.Columns), "The columns to load must be given");
         _options = options;
         _syntax = new LineSyntax(options);
-        var firstLine = dataSample is null ? null : TextFileReader.FirstLine(dataSample, _syntax);
-        _columns = Array.ConvertAll(columns, column => TextColumn.Create(column, firstLine, options.HasHeader));
+        _columns = TextColumn.Create(columns, TextSample.Create(options, _syntax, dataSample), options.AllowSparse);
         _schema = DataViewSchema.Create(
             _columns.Select(column => new DataViewSchema.DetachedColumn(column.Name, column.Type, column.Annotations)));
     }

@@ -83,6 +83,22 @@ public static class TextLoaderSaverCatalog
         return catalog.CreateTextLoader<TInput>(options).Load(path);
     }
 
+    public static void SaveAsText(
+        this DataOperationsCatalog catalog,
+        IDataView data,
+        Stream stream,
+        char separatorChar = '\t',
+        bool headerRow = true,
+        bool schema = true,
+        bool keepHidden = false,
+        bool forceDense = false)
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        ArgumentNullException.ThrowIfNull(stream);
+        using var writer = new StreamWriter(stream, bufferSize: 1 << 16, leaveOpen: true);
+        TextSaver.Save(data, writer, separatorChar, headerRow, schema, keepHidden);
+    }
+
     private static TextLoader.Options CreateOptions(
         char separatorChar, bool hasHeader, bool allowQuoting, bool trimWhitespace, bool allowSparse)
         => new()

@@ -1,0 +1,3 @@
+namespace Microsoft.ML.Data;
+
+internal delegate void ValueWriter<TValue>(BinaryWriter writer, in TValue value);
