@@ -16,6 +16,9 @@ public sealed class MLContext : IHostEnvironment
         BinaryClassification = new BinaryClassificationCatalog(_environment);
         MulticlassClassification = new MulticlassClassificationCatalog(_environment);
         Regression = new RegressionCatalog(_environment);
+        Ranking = new RankingCatalog(_environment);
+        Clustering = new ClusteringCatalog(_environment);
+        AnomalyDetection = new AnomalyDetectionCatalog(_environment);
         Model = new ModelOperationsCatalog(_environment);
     }
 
@@ -30,6 +33,12 @@ public sealed class MLContext : IHostEnvironment
     public MulticlassClassificationCatalog MulticlassClassification { get; }
 
     public RegressionCatalog Regression { get; }
+
+    public RankingCatalog Ranking { get; }
+
+    public ClusteringCatalog Clustering { get; }
+
+    public AnomalyDetectionCatalog AnomalyDetection { get; }
 
     public ModelOperationsCatalog Model { get; }
 

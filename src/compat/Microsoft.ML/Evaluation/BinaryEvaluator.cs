@@ -40,6 +40,9 @@ internal sealed class BinaryEvaluator
     public CalibratedBinaryClassificationMetrics ToCalibratedMetrics()
         => new(ToMatrix(), RocCurve.Area(_rows), PrecisionRecallCurve.Area(_rows), _logLoss / _rows.Count, Entropy());
 
+    public AnomalyDetectionMetrics ToAnomalyMetrics(int falsePositiveCount)
+        => new(RocCurve.Area(_rows), RocCurve.DetectionRate(_rows, falsePositiveCount));
+
     private static bool IsLabelType(DataViewType type)
         => type == NumberDataViewType.Single || type == NumberDataViewType.Double
             || type is BooleanDataViewType or KeyDataViewType { Count: 2 };

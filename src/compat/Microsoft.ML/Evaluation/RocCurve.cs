@@ -28,4 +28,20 @@ internal static class RocCurve
 
         return pairs / (positives * negatives);
     }
+
+    /// <summary>The share of the positives that score high enough when no more negatives than so many do.</summary>
+    public static double DetectionRate(IReadOnlyCollection<(float Score, bool IsPositive)> rows, int falsePositiveCount)
+    {
+        double found = 0;
+        var falsePositives = 0;
+        foreach (var (_, isPositive) in rows.OrderByDescending(row => row.Score))
+        {
+            if (isPositive)
+                found++;
+            else if (++falsePositives > falsePositiveCount)
+                break;
+        }
+
+        return found / rows.Count(row => row.IsPositive);
+    }
 }

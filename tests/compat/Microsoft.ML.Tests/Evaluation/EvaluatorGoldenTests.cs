@@ -7,8 +7,7 @@ namespace NeuralML.Compat.Tests;
 
 public partial class EvaluatorGoldenTests
 {
-    public static TheoryData<string> Names
-        => Golden.CaseNames("evaluators", found => TaskPattern().IsMatch((string)found["api"]!));
+    public static TheoryData<string> Names => Golden.CaseNames("evaluators");
 
     [SkippableTheory]
     [MemberData(nameof(Names))]
@@ -37,7 +36,8 @@ public partial class EvaluatorGoldenTests
         var label = Named("labelColumnName", "Label");
         var score = Named("scoreColumnName", "Score");
         var predicted = Named("predictedLabelColumnName", "PredictedLabel");
-        var topK = Regex.Match(api, @"topKPredictionCount: (-?\d+)") is { Success: true } number ? int.Parse(number.Groups[1].Value) : 0;
+        int Number(string argument, int otherwise)
+            => Regex.Match(api, argument + @"( =|:) (-?\d+)") is { Success: true } found ? int.Parse(found.Groups[2].Value) : otherwise;
         return TaskPattern().Match(api).Groups[1].Value switch
         {
             "BinaryClassification.Evaluate"
@@ -45,8 +45,26 @@ public partial class EvaluatorGoldenTests
             "BinaryClassification.EvaluateNonCalibrated"
                 => context.BinaryClassification.EvaluateNonCalibrated(data, label, score, predicted),
             "Regression.Evaluate" => context.Regression.Evaluate(data, label, score),
-            _ => context.MulticlassClassification.Evaluate(data, label, score, predicted, topK),
+            "Ranking.Evaluate" => EvaluateRanking(context, api, data, Named("rowGroupColumnName", "GroupId")),
+            "Clustering.Evaluate" => context.Clustering.Evaluate(
+                data, api.Contains("labelColumnName") ? label : null, score, api.Contains("featureColumnName") ? "Features" : null),
+            "AnomalyDetection.Evaluate"
+                => context.AnomalyDetection.Evaluate(data, label, score, predicted, Number("falsePositiveCount", 10)),
+            "MulticlassClassification.Evaluate" => context.MulticlassClassification.Evaluate(data, label, score, predicted, Number("topKPredictionCount", 0)),
+            var other => throw new NotSupportedException(other),
         };
+    }
+
+    private static RankingMetrics EvaluateRanking(MLContext context, string api, IDataView data, string group)
+    {
+        if (!api.Contains("RankingEvaluatorOptions"))
+            return context.Ranking.Evaluate(data, rowGroupColumnName: group);
+        var options = new RankingEvaluatorOptions();
+        if (Regex.Match(api, @"DcgTruncationLevel = (\d+)") is { Success: true } level)
+            options.DcgTruncationLevel = int.Parse(level.Groups[1].Value);
+        if (Regex.Match(api, "LabelGains = \"([^\"]+)\"") is { Success: true } gains)
+            options.LabelGains = gains.Groups[1].Value;
+        return context.Ranking.Evaluate(data, options, rowGroupColumnName: group);
     }
 
     private static void Compare(object actual, JsonObject expected, double tolerance, string path)
@@ -79,6 +97,6 @@ public partial class EvaluatorGoldenTests
         }
     }
 
-    [GeneratedRegex(@"((BinaryClassification|MulticlassClassification|Regression)\.\w+)\(")]
+    [GeneratedRegex(@"mlContext\.(\w+\.\w+)\(")]
     private static partial Regex TaskPattern();
 }

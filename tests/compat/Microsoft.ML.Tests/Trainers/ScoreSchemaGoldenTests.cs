@@ -20,6 +20,13 @@ public class ScoreSchemaGoldenTests
             _context.BinaryClassification.Trainers.LbfgsLogisticRegression());
 
     [SkippableFact]
+    public void The_probability_of_a_calibrator_joins_the_score_set()
+        => Compare(
+            "binary LinearSvm with a Platt calibrator appended",
+            new InMemoryTable().WithFeatures(Rows).WithLabel(Rows.Select(row => row[0] > 0.7f)),
+            _context.BinaryClassification.Trainers.LbfgsLogisticRegression().Append(_context.BinaryClassification.Calibrators.Platt()));
+
+    [SkippableFact]
     public void Regression_columns_are_those_of_the_golden_file()
         => Compare(
             "regression Ols",
@@ -67,10 +74,11 @@ public class ScoreSchemaGoldenTests
         var expected = Golden.Case("schema", name)["expected"]!["newColumns"]!.AsArray()
             .Where(column => (string)column!["name"]! is "PredictedLabel" or "Score" or "Probability").ToArray();
         var schema = estimator.Fit(data).GetOutputSchema(data.Schema);
-        schema.Skip(data.Schema.Count).Select(Describe).ShouldBe(expected.Select(column => Describe(column!)));
+        var added = schema.Skip(data.Schema.Count).Where(column => !column.IsHidden).ToArray();
+        added.Select(Describe).ShouldBe(expected.Select(column => Describe(column!)));
 
         var shape = estimator.GetOutputSchema(Shape(data.Schema));
-        foreach (var column in schema.Skip(data.Schema.Count))
+        foreach (var column in added)
         {
             var found = shape.First(candidate => candidate.Name == column.Name);
             found.IsKey.ShouldBe(column.Type is KeyDataViewType);

@@ -6,9 +6,17 @@ namespace Microsoft.ML.Data;
 public sealed class BinaryPredictionTransformer<TModel> : SingleFeaturePredictionTransformerBase<TModel>
     where TModel : class
 {
-    internal BinaryPredictionTransformer(TModel model, DataViewSchema trainSchema, string featureColumn)
-        : base(model, trainSchema, featureColumn)
+    internal BinaryPredictionTransformer(TModel model, DataViewSchema trainSchema, string featureColumn, float threshold = 0)
+        : base(model, trainSchema, featureColumn) => Threshold = threshold;
+
+    /// <summary>The predicted label is true where the score is above it.</summary>
+    internal float Threshold { get; }
+
+    internal BinaryPredictionTransformer<TModel> WithThreshold(float threshold)
     {
+        var schema = new DataViewSchema.Builder();
+        schema.AddColumn(FeatureColumnName, FeatureColumnType);
+        return new(Model, schema.ToSchema(), FeatureColumnName, threshold);
     }
 
     private protected override void SaveModel(ModelSaveContext ctx)
@@ -18,7 +26,7 @@ public sealed class BinaryPredictionTransformer<TModel> : SingleFeaturePredictio
     {
         var setId = ScoreSchema.NextSetId(inputSchema);
         var label = new ScoreColumn<float>(
-            ScoreSchema.BinaryLabel(setId), row => (ValueGetter<bool>)((ref bool value) => value = row.Score > 0));
+            ScoreSchema.BinaryLabel(setId), row => (ValueGetter<bool>)((ref bool value) => value = row.Score > Threshold));
         var score = new ScoreColumn<float>(
             ScoreSchema.BinaryScore(setId), row => (ValueGetter<float>)((ref float value) => value = row.Score));
         if (Model is not CalibratedModelParametersBase { Calibrator: var calibrator })

@@ -54,6 +54,16 @@ internal static class ScoreSchema
         return new("Probability", NumberDataViewType.Single, annotations.ToAnnotations());
     }
 
+    /// <summary>The probability of a calibrator on its own, which ML.NET annotates otherwise than that of a calibrated model.</summary>
+    public static DataViewSchema.DetachedColumn CalibratedProbability(uint setId)
+    {
+        var annotations = new DataViewSchema.Annotations.Builder();
+        AddSetId(annotations, setId);
+        AddKinds(annotations, Binary, "Score");
+        annotations.AddPrimitiveValue(AnnotationKinds.IsNormalized, BooleanDataViewType.Instance, true);
+        return new("Probability", NumberDataViewType.Single, annotations.ToAnnotations());
+    }
+
     public static DataViewSchema.DetachedColumn RegressionScore(uint setId)
     {
         var annotations = new DataViewSchema.Annotations.Builder();
