@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace Microsoft.ML.Transforms.Text;
@@ -22,40 +21,22 @@ internal sealed class TextNormalizer
 
     public ReadOnlyMemory<char> Normalize(ReadOnlyMemory<char> text)
     {
-        var source = text.ToString();
-        // Letters outside ASCII come apart into the plain letter and its marks.
-        var decompose = !_keepDiacritics && !Ascii.IsValid(source) && TryDecompose(ref source);
-        var builder = new StringBuilder(source.Length);
-        foreach (var character in source)
+        var builder = new StringBuilder(text.Length);
+        foreach (var character in text.Span)
         {
             if (Keeps(character))
-                builder.Append(Convert(character));
+                builder.Append(ToCase(_keepDiacritics ? character : Diacritics.ToPlain(character)));
         }
 
-        var result = builder.ToString();
-        return (decompose ? result.Normalize(NormalizationForm.FormC) : result).AsMemory();
-    }
-
-    private static bool TryDecompose(ref string text)
-    {
-        try
-        {
-            text = text.Normalize(NormalizationForm.FormD);
-            return true;
-        }
-        catch (ArgumentException)
-        {
-            // Half a surrogate pair: such a text stays as it is.
-            return false;
-        }
+        return builder.ToString().AsMemory();
     }
 
     private bool Keeps(char character)
-        => (_keepDiacritics || char.GetUnicodeCategory(character) != UnicodeCategory.NonSpacingMark)
+        => (_keepDiacritics || !Diacritics.IsMark(character))
             && (_keepPunctuations || !char.IsPunctuation(character))
             && (_keepNumbers || !char.IsNumber(character));
 
-    private char Convert(char character) => _caseMode switch
+    private char ToCase(char character) => _caseMode switch
     {
         TextNormalizingEstimator.CaseMode.Lower => char.ToLowerInvariant(character),
         TextNormalizingEstimator.CaseMode.Upper => char.ToUpperInvariant(character),
