@@ -9,11 +9,17 @@ public sealed class TransformsCatalog
         Environment = environment;
         Categorical = new CategoricalTransforms(this);
         Conversion = new ConversionTransforms(this);
+        FeatureSelection = new FeatureSelectionTransforms(this);
+        Text = new TextTransforms(this);
     }
 
     public CategoricalTransforms Categorical { get; }
 
     public ConversionTransforms Conversion { get; }
+
+    public FeatureSelectionTransforms FeatureSelection { get; }
+
+    public TextTransforms Text { get; }
 
     internal IHostEnvironment Environment { get; }
 
@@ -27,6 +33,20 @@ public sealed class TransformsCatalog
     public sealed class ConversionTransforms
     {
         internal ConversionTransforms(TransformsCatalog owner) => Environment = owner.Environment;
+
+        internal IHostEnvironment Environment { get; }
+    }
+
+    public sealed class FeatureSelectionTransforms
+    {
+        internal FeatureSelectionTransforms(TransformsCatalog owner) => Environment = owner.Environment;
+
+        internal IHostEnvironment Environment { get; }
+    }
+
+    public sealed class TextTransforms
+    {
+        internal TextTransforms(TransformsCatalog owner) => Environment = owner.Environment;
 
         internal IHostEnvironment Environment { get; }
     }

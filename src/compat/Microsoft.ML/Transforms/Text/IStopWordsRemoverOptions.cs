@@ -1,0 +1,5 @@
+namespace Microsoft.ML.Transforms.Text;
+
+public interface IStopWordsRemoverOptions
+{
+}

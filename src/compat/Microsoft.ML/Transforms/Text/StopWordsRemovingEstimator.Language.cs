@@ -1,0 +1,9 @@
+namespace Microsoft.ML.Transforms.Text;
+
+public sealed partial class StopWordsRemovingEstimator
+{
+    public enum Language
+    {
+        English = 0,
+    }
+}

@@ -1,0 +1,9 @@
+namespace Microsoft.ML.Transforms.Text;
+
+public sealed partial class TextFeaturizingEstimator
+{
+    public enum Language
+    {
+        English = 1,
+    }
+}
