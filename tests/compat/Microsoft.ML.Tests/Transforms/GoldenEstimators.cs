@@ -8,7 +8,7 @@ using static Microsoft.ML.Transforms.ValueToKeyMappingEstimator;
 namespace NeuralML.Compat.Tests.Transforms;
 
 /// <summary>The estimators of the golden cases, by the C# text in the file.</summary>
-internal sealed class GoldenEstimators
+internal sealed partial class GoldenEstimators
 {
     private static readonly Dictionary<string, Func<MLContext, IEstimator<ITransformer>>> ByApi = new GoldenEstimators()._byApi;
 
@@ -17,10 +17,13 @@ internal sealed class GoldenEstimators
     private GoldenEstimators()
     {
         AddNormalizers();
+        AddRobustAndBinning();
+        AddNorms();
         AddOneHotEncodings();
         AddKeys();
         AddKeyVectors();
         AddReplacements();
+        AddMissingIndicators();
         AddConversions();
         AddColumns();
     }
