@@ -25,6 +25,8 @@ internal sealed partial class GoldenEstimators
         AddReplacements();
         AddMissingIndicators();
         AddConversions();
+        AddValueMappings();
+        AddHashes();
         AddColumns();
     }
 
@@ -174,13 +176,10 @@ internal sealed partial class GoldenEstimators
 
     private void AddConversions()
     {
-        foreach (var column in (string[])["F", "D", "I", "L", "B", "S", "SB", "K", "U8", "V"])
+        foreach (var column in (string[])["F", "D", "I", "L", "B", "S", "SB", "SD", "T", "K", "U8", "V"])
         {
             foreach (var kind in Enum.GetValues<DataKind>())
             {
-                // Texts are converted to reals and Booleans only.
-                if (column == "S" && (kind is DataKind.Int32 or DataKind.Byte))
-                    continue;
                 Add(
                     $"Conversion.ConvertType(\"Out\", \"{column}\", DataKind.{kind})",
                     t => t.Conversion.ConvertType("Out", column, kind));
