@@ -29,21 +29,21 @@ public sealed partial class HashingEstimator
             Combine = combine;
         }
 
-        public string Name { get; }
+        public string Name { get; set; }
 
-        public string InputColumnName { get; }
+        public string InputColumnName { get; set; }
 
-        public int NumberOfBits { get; }
+        public int NumberOfBits { get; set; }
 
-        public uint Seed { get; }
+        public uint Seed { get; set; }
 
         /// <summary>Whether the slot of a value counts, too.</summary>
-        public bool UseOrderedHashing { get; }
+        public bool UseOrderedHashing { get; set; }
 
         /// <summary>How many of the values that share a key are kept to name it, -1 for all.</summary>
-        public int MaximumNumberOfInverts { get; }
+        public int MaximumNumberOfInverts { get; set; }
 
         /// <summary>Whether all slots of a vector give one key.</summary>
-        public bool Combine { get; }
+        public bool Combine { get; set; }
     }
 }
