@@ -4,6 +4,13 @@ namespace Microsoft.ML;
 
 public static class ExtensionsCatalog
 {
+    public static MissingValueIndicatorEstimator IndicateMissingValues(
+        this TransformsCatalog catalog, string outputColumnName, string? inputColumnName = null)
+        => catalog.IndicateMissingValues([new InputOutputColumnPair(outputColumnName, inputColumnName)]);
+
+    public static MissingValueIndicatorEstimator IndicateMissingValues(this TransformsCatalog catalog, InputOutputColumnPair[] columns)
+        => new(InputOutputColumnPair.ToPairs(columns));
+
     public static MissingValueReplacingEstimator ReplaceMissingValues(
         this TransformsCatalog catalog,
         string outputColumnName,

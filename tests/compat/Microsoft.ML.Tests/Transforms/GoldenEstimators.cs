@@ -8,7 +8,7 @@ using static Microsoft.ML.Transforms.ValueToKeyMappingEstimator;
 namespace NeuralML.Compat.Tests.Transforms;
 
 /// <summary>The estimators of the golden cases, by the C# text in the file.</summary>
-internal sealed class GoldenEstimators
+internal sealed partial class GoldenEstimators
 {
     private static readonly Dictionary<string, Func<MLContext, IEstimator<ITransformer>>> ByApi = new GoldenEstimators()._byApi;
 
@@ -17,11 +17,16 @@ internal sealed class GoldenEstimators
     private GoldenEstimators()
     {
         AddNormalizers();
+        AddRobustAndBinning();
+        AddNorms();
         AddOneHotEncodings();
         AddKeys();
         AddKeyVectors();
         AddReplacements();
+        AddMissingIndicators();
         AddConversions();
+        AddValueMappings();
+        AddHashes();
         AddColumns();
     }
 
@@ -171,13 +176,10 @@ internal sealed class GoldenEstimators
 
     private void AddConversions()
     {
-        foreach (var column in (string[])["F", "D", "I", "L", "B", "S", "SB", "K", "U8", "V"])
+        foreach (var column in (string[])["F", "D", "I", "L", "B", "S", "SB", "SD", "T", "K", "U8", "V"])
         {
             foreach (var kind in Enum.GetValues<DataKind>())
             {
-                // Texts are converted to reals and Booleans only.
-                if (column == "S" && (kind is DataKind.Int32 or DataKind.Byte))
-                    continue;
                 Add(
                     $"Conversion.ConvertType(\"Out\", \"{column}\", DataKind.{kind})",
                     t => t.Conversion.ConvertType("Out", column, kind));

@@ -23,7 +23,7 @@ public class GoldenTransformTests
         var expected = golden["expected"]!;
         if (expected["exception"] is not null)
         {
-            ((Action)(() => estimator.Fit(fit).Transform(fit))).ShouldThrow(expected);
+            CheckException(() => estimator.Fit(fit).Transform(fit), expected);
             return;
         }
 
@@ -49,6 +49,15 @@ public class GoldenTransformTests
 
         if (expected["fitted"] is { } parameters)
             CheckParameters(((NormalizingTransformer)model).GetNormalizerModelParameters(0), parameters.AsObject(), tolerance);
+    }
+
+    private static void CheckException(Func<IDataView> transform, JsonNode expected)
+    {
+        // A value that cannot be converted is noticed when it is read, there by a worker that wraps the exception.
+        if (((string)expected["message"]!).StartsWith("Splitter/consolidator", StringComparison.Ordinal))
+            ((Action)(() => transform().Column("Out"))).ShouldThrow(expected["inner"]!);
+        else
+            ((Action)(() => transform())).ShouldThrow(expected);
     }
 
     private static void CheckParameters(object actual, JsonObject expected, double tolerance)

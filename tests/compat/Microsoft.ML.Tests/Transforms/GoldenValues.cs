@@ -22,6 +22,12 @@ internal static class GoldenValues
             case DateTime time:
                 time.ToString("s", CultureInfo.InvariantCulture).ShouldBe((string?)expected, what);
                 break;
+            case DateTimeOffset time:
+                time.ToString("o", CultureInfo.InvariantCulture).ShouldBe((string?)expected, what);
+                break;
+            case TimeSpan time:
+                time.ToString("c", CultureInfo.InvariantCulture).ShouldBe((string?)expected, what);
+                break;
             // The fewest digits that identify a float name another double.
             case float single:
                 Golden.Near(single, (float)Golden.Number(expected), tolerance).ShouldBeTrue($"{what}: {single:R} instead of {expected}");

@@ -13,15 +13,15 @@ internal abstract class TypeConversion(PrimitiveDataViewType outputType)
     /// <summary>The conversion that ML.NET has between the two types, or an exception that names the column.</summary>
     public static TypeConversion Find(string columnName, DataViewType inputType, DataKind outputKind)
     {
-        var rawOutput = RawTypes.GetValueOrDefault(outputKind);
-        var isDefined = inputType switch
+        var outputItem = Enum.IsDefined(outputKind) ? DataKinds.ToItemType(outputKind) : null;
+        var isDefined = outputItem is not null && inputType switch
         {
-            _ when rawOutput is null => false,
-            KeyDataViewType => KeyDataViewType.IsValidDataType(rawOutput),
-            NumberDataViewType => rawOutput == typeof(bool) || rawOutput == typeof(ReadOnlyMemory<char>) || IsReal(rawOutput)
-                || (!IsReal(inputType.RawType) && IsSigned(rawOutput) == IsSigned(inputType.RawType)),
-            BooleanDataViewType => true,
-            TextDataViewType => IsReal(rawOutput) || rawOutput == typeof(bool) || rawOutput == typeof(ReadOnlyMemory<char>),
+            KeyDataViewType => KeyDataViewType.IsValidDataType(outputItem.RawType),
+            NumberDataViewType => IsDefinedForNumber(inputType.RawType, outputItem),
+            BooleanDataViewType => outputItem is BooleanDataViewType or NumberDataViewType or TextDataViewType,
+            TextDataViewType => true,
+            DateTimeDataViewType or DateTimeOffsetDataViewType or TimeSpanDataViewType => outputItem.RawType == inputType.RawType
+                || outputItem is TextDataViewType || outputItem.RawType == typeof(long) || IsReal(outputItem.RawType),
             _ => false,
         };
         if (!isDefined)
@@ -31,36 +31,15 @@ internal abstract class TypeConversion(PrimitiveDataViewType outputType)
                 $"source column '{columnName}' with item type '{inputType}' is not compatible with destination type '{outputKind}'");
         }
 
-        var outputType = GetOutputType(inputType, rawOutput!);
-        return (TypeConversion)Generic.Invoke(Create<int, int>, [inputType.RawType, rawOutput!], outputType)!;
+        var outputType = inputType is KeyDataViewType key ? new KeyDataViewType(outputItem!.RawType, key.Count) : outputItem!;
+        return (TypeConversion)Generic.Invoke(Create<int, int>, [inputType.RawType, outputType.RawType], outputType)!;
     }
 
     public abstract Delegate CreateGetter(DataViewRow row, DataViewSchema.Column input);
 
-    private static Dictionary<DataKind, Type> RawTypes { get; } = new()
-    {
-        [DataKind.SByte] = typeof(sbyte),
-        [DataKind.Byte] = typeof(byte),
-        [DataKind.Int16] = typeof(short),
-        [DataKind.UInt16] = typeof(ushort),
-        [DataKind.Int32] = typeof(int),
-        [DataKind.UInt32] = typeof(uint),
-        [DataKind.Int64] = typeof(long),
-        [DataKind.UInt64] = typeof(ulong),
-        [DataKind.Single] = typeof(float),
-        [DataKind.Double] = typeof(double),
-        [DataKind.Boolean] = typeof(bool),
-        [DataKind.String] = typeof(ReadOnlyMemory<char>),
-    };
-
-    private static PrimitiveDataViewType GetOutputType(DataViewType inputType, Type rawOutput)
-    {
-        if (inputType is KeyDataViewType key)
-            return new KeyDataViewType(rawOutput, key.Count);
-        if (rawOutput == typeof(bool))
-            return BooleanDataViewType.Instance;
-        return rawOutput == typeof(ReadOnlyMemory<char>) ? TextDataViewType.Instance : NumberDataViewType.FromType(rawOutput);
-    }
+    private static bool IsDefinedForNumber(Type input, PrimitiveDataViewType output)
+        => output is BooleanDataViewType or TextDataViewType || (output is NumberDataViewType
+            && (IsReal(output.RawType) || (!IsReal(input) && IsSigned(output.RawType) == IsSigned(input))));
 
     private static bool IsReal(Type type) => type == typeof(float) || type == typeof(double);
 

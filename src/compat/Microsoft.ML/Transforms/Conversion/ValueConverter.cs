@@ -21,6 +21,8 @@ internal static class ValueConverter
 
         if (typeof(TIn) == typeof(ReadOnlyMemory<char>))
             return (Func<TIn, TOut>)FromText(typeof(TOut));
+        if (default(TIn) is DateTime or DateTimeOffset or TimeSpan)
+            return (Func<TIn, TOut>)Generic.Call(TimeToNumber<int>, typeof(TOut), typeof(TIn));
         if (typeof(TOut) == typeof(bool))
             return (Func<TIn, TOut>)Generic.Call(NumberToBoolean<int>, typeof(TIn));
         return (Func<TIn, TOut>)(typeof(TIn) == typeof(bool)
@@ -32,9 +34,9 @@ internal static class ValueConverter
     {
         if (output == typeof(bool))
             return (Func<ReadOnlyMemory<char>, bool>)ToBoolean;
-        return output == typeof(float)
-            ? (Func<ReadOnlyMemory<char>, float>)ToReal<float>
-            : (Func<ReadOnlyMemory<char>, double>)ToReal<double>;
+        if (output == typeof(float))
+            return (Func<ReadOnlyMemory<char>, float>)ToReal<float>;
+        return output == typeof(double) ? (Func<ReadOnlyMemory<char>, double>)ToReal<double> : TextParsing.Find(output);
     }
 
     private static Func<T, bool> NumberToBoolean<T>()
@@ -42,6 +44,17 @@ internal static class ValueConverter
 
     private static Func<bool, T> BooleanToNumber<T>()
         where T : INumberBase<T> => value => value ? T.One : T.Zero;
+
+    // The number of ticks of 100 ns, since the year 1 or within the span.
+    private static Delegate TimeToNumber<TOut>(Type time)
+        where TOut : INumberBase<TOut>
+    {
+        if (time == typeof(DateTime))
+            return (Func<DateTime, TOut>)(value => TOut.CreateChecked(value.Ticks));
+        return time == typeof(TimeSpan)
+            ? (Func<TimeSpan, TOut>)(value => TOut.CreateChecked(value.Ticks))
+            : (Func<DateTimeOffset, TOut>)(value => TOut.CreateChecked(value.UtcTicks));
+    }
 
     private static Func<TIn, TOut> NumberToNumber<TIn, TOut>()
         where TIn : INumberBase<TIn>

@@ -3,7 +3,10 @@ using System.Numerics;
 
 namespace Microsoft.ML.Transforms;
 
-internal sealed class CdfFunction<T>(T[] mean, T[] standardDeviation) : SlotFunction<T>
+/// <param name="mean">The mean of each slot.</param>
+/// <param name="standardDeviation">The standard deviation of each slot.</param>
+/// <param name="useLog">Whether these are of the logarithms.</param>
+internal sealed class CdfFunction<T>(T[] mean, T[] standardDeviation, bool useLog) : SlotFunction<T>
     where T : struct, IFloatingPointIeee754<T>
 {
     private static readonly double SqrtOf2 = Math.Sqrt(2);
@@ -12,17 +15,19 @@ internal sealed class CdfFunction<T>(T[] mean, T[] standardDeviation) : SlotFunc
 
     public override NormalizingTransformer.NormalizerModelParametersBase GetParameters(bool isVector)
         => isVector
-            ? new NormalizingTransformer.CdfNormalizerModelParameters<ImmutableArray<T>>(ToImmutable(mean), ToImmutable(standardDeviation))
-            : new NormalizingTransformer.CdfNormalizerModelParameters<T>(mean[0], standardDeviation[0]);
+            ? new NormalizingTransformer.CdfNormalizerModelParameters<ImmutableArray<T>>(
+                ToImmutable(mean), ToImmutable(standardDeviation), useLog)
+            : new NormalizingTransformer.CdfNormalizerModelParameters<T>(mean[0], standardDeviation[0], useLog);
 
     protected override void Apply(Span<T> values, ReadOnlySpan<int> indices)
     {
         for (var i = 0; i < values.Length; i++)
         {
             var slot = indices.IsEmpty ? i : indices[i];
-            values[i] = !T.IsFinite(values[i]) || T.IsZero(standardDeviation[slot])
+            var value = useLog ? T.Log(values[i]) : values[i];
+            values[i] = !T.IsFinite(value) || T.IsZero(standardDeviation[slot])
                 ? T.Zero
-                : T.CreateChecked(Cdf(double.CreateChecked((values[i] - mean[slot]) / standardDeviation[slot])));
+                : T.CreateChecked(Cdf(double.CreateChecked((value - mean[slot]) / standardDeviation[slot])));
         }
     }
 

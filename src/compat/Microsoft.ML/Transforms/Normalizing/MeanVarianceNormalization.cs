@@ -1,9 +1,12 @@
 namespace Microsoft.ML.Transforms;
 
 /// <summary>To a variance of 1 around 0, or around the mean, or to the normal distribution's cumulative density.</summary>
-internal sealed class MeanVarianceNormalization(bool fixZero, bool useCdf) : Normalization
+/// <param name="fixZero">Whether 0 stays 0.</param>
+/// <param name="useCdf">Whether to map to the cumulative density.</param>
+/// <param name="useLog">Whether the logarithms are what is measured; values that have none are left out.</param>
+internal sealed class MeanVarianceNormalization(bool fixZero, bool useCdf, bool useLog = false) : Normalization
 {
-    public override SlotStatistics CreateStatistics(int slots) => new MeanVarianceStatistics(slots);
+    public override SlotStatistics CreateStatistics(DataViewRow row, int slots) => new MeanVarianceStatistics(slots, useLog);
 
     public override SlotFunction<T> CreateFunction<T>(SlotStatistics statistics)
     {
@@ -24,6 +27,6 @@ internal sealed class MeanVarianceNormalization(bool fixZero, bool useCdf) : Nor
                 (first[i], second[i]) = (T.CreateChecked(1 / Math.Sqrt(variance)), T.CreateChecked(mean));
         }
 
-        return useCdf ? new CdfFunction<T>(first, second) : new AffineFunction<T>(first, fixZero ? null : second);
+        return useCdf ? new CdfFunction<T>(first, second, useLog) : new AffineFunction<T>(first, fixZero ? null : second);
     }
 }

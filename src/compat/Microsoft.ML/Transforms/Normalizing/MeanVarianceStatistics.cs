@@ -1,7 +1,9 @@
 namespace Microsoft.ML.Transforms;
 
 /// <summary>Mean and variance in one pass (Welford 1962); infinite values are left out.</summary>
-internal sealed class MeanVarianceStatistics(int slots) : SlotStatistics(slots)
+/// <param name="slots">The number of slots.</param>
+/// <param name="useLog">Whether to measure the logarithms of the positive values instead.</param>
+internal sealed class MeanVarianceStatistics(int slots, bool useLog) : SlotStatistics(slots)
 {
     private readonly long[] _counts = new long[slots];
     private readonly double[] _means = new double[slots];
@@ -9,7 +11,7 @@ internal sealed class MeanVarianceStatistics(int slots) : SlotStatistics(slots)
 
     public (double Mean, double Variance) GetMoments(int slot)
     {
-        double zeros = GetImplicitZeros(slot);
+        double zeros = useLog ? 0 : GetImplicitZeros(slot);
         var rows = _counts[slot] + zeros;
         if (rows == 0)
             return default;
@@ -20,6 +22,8 @@ internal sealed class MeanVarianceStatistics(int slots) : SlotStatistics(slots)
 
     protected override void Add(int slot, double value)
     {
+        if (useLog)
+            value = Math.Log(value);
         if (!double.IsFinite(value))
             return;
         var delta = value - _means[slot];

@@ -3,7 +3,7 @@ namespace Microsoft.ML.Transforms;
 /// <summary>To [0, 1], or to [-1, 1] with 0 where it was.</summary>
 internal sealed class MinMaxNormalization(bool fixZero) : Normalization
 {
-    public override SlotStatistics CreateStatistics(int slots) => new MinMaxStatistics(slots);
+    public override SlotStatistics CreateStatistics(DataViewRow row, int slots) => new MinMaxStatistics(slots);
 
     public override SlotFunction<T> CreateFunction<T>(SlotStatistics statistics)
     {

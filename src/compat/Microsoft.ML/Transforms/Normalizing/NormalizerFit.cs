@@ -31,7 +31,7 @@ internal abstract class NormalizerFit
         {
             _type = column.Type;
             _normalization = normalization;
-            _statistics = normalization.CreateStatistics(column.Type.GetValueCount());
+            _statistics = normalization.CreateStatistics(row, column.Type.GetValueCount());
             if (column.Type is VectorDataViewType)
                 _vector = row.GetGetter<VBuffer<T>>(column);
             else

@@ -37,7 +37,7 @@ internal static class NormalizerFormat
         {
             Affine => new AffineFunction<T>(
                 ReadSlots<T>(reader, slots), ReadSlots<T>(reader, slots, orNone: true) is { Length: > 0 } offset ? offset : null),
-            Cdf => new CdfFunction<T>(ReadSlots<T>(reader, slots), ReadSlots<T>(reader, slots)),
+            Cdf => new CdfFunction<T>(ReadSlots<T>(reader, slots), ReadSlots<T>(reader, slots), reader.ReadBoolean()),
             _ => throw new FormatException($"The model is damaged: there is no normalizer {kind}"),
         };
         return new ColumnNormalizer(type, function.CreateGetter, function.GetParameters(type is VectorDataViewType));

@@ -29,7 +29,7 @@ public sealed class NormalizingEstimator : IEstimator<NormalizingTransformer>
                 throw SchemaErrors.Mismatch("input", column.Name, "fixed-size vector or scalar", column.Type.ToString()!);
         }
 
-        using var cursor = input.GetRowCursor(inputs);
+        using var cursor = input.GetRowCursor(FindLabel(input.Schema) is { } label ? [.. inputs, label] : inputs);
         var fits = Array.ConvertAll(inputs, column => NormalizerFit.Create(cursor, column, _normalization));
         for (long row = 0; row < _maximumExampleCount && cursor.MoveNext(); row++)
         {
@@ -41,7 +41,11 @@ public sealed class NormalizingEstimator : IEstimator<NormalizingTransformer>
     }
 
     public SchemaShape GetOutputSchema(SchemaShape inputSchema)
-        => Shapes.Map(inputSchema, _columns, (name, input) =>
+    {
+        ArgumentNullException.ThrowIfNull(inputSchema);
+        if (_normalization.LabelColumnName is { } label && inputSchema.FindColumn(label) is null)
+            throw SchemaErrors.NotFound("label", label);
+        return Shapes.Map(inputSchema, _columns, (name, input) =>
         {
             CheckItemType(input.IsKey ? TextDataViewType.Instance : input.ItemType, input.GetTypeString(), nameof(inputSchema));
             if (input.Kind == SchemaShape.Column.VectorKind.VariableVector)
@@ -49,6 +53,7 @@ public sealed class NormalizingEstimator : IEstimator<NormalizingTransformer>
             var annotations = new SchemaShape(input.Keep(AnnotationKinds.SlotNames).Prepend(Shapes.IsNormalized));
             return new SchemaShape.Column(name, input.Kind, input.ItemType, isKey: false, annotations);
         });
+    }
 
     internal static (string Output, string Input)[] Pair(string outputColumnName, string? inputColumnName)
     {
@@ -56,6 +61,11 @@ public sealed class NormalizingEstimator : IEstimator<NormalizingTransformer>
             throw new ArgumentOutOfRangeException("name", "name cannot be null or empty");
         return [(outputColumnName, inputColumnName ?? outputColumnName)];
     }
+
+    private DataViewSchema.Column? FindLabel(DataViewSchema schema)
+        => _normalization.LabelColumnName is { } name
+            ? schema.GetColumnOrNull(name) ?? throw SchemaErrors.NotFound("label", name)
+            : null;
 
     private static void CheckItemType(DataViewType itemType, string type, string parameterName)
     {

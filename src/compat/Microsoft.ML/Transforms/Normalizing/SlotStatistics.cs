@@ -15,16 +15,28 @@ internal abstract class SlotStatistics(int slots)
         where T : struct, IFloatingPointIeee754<T>
     {
         _rows++;
+        BeginRow();
         for (var i = 0; i < values.Length; i++)
         {
             var slot = indices.IsEmpty ? i : indices[i];
             _explicitCounts[slot]++;
-            if (!T.IsNaN(values[i]))
+            if (T.IsNaN(values[i]))
+                AddMissing(slot);
+            else
                 Add(slot, double.CreateChecked(values[i]));
         }
     }
 
+    /// <summary>Called before the values of each row.</summary>
+    protected virtual void BeginRow()
+    {
+    }
+
     protected abstract void Add(int slot, double value);
+
+    protected virtual void AddMissing(int slot)
+    {
+    }
 
     protected long GetImplicitZeros(int slot) => _rows - _explicitCounts[slot];
 }
