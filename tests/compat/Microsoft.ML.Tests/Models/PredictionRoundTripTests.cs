@@ -25,6 +25,19 @@ public class PredictionRoundTripTests
     }
 
     [Fact]
+    public void A_changed_threshold_comes_back()
+    {
+        var data = new InMemoryTable().WithFeatures(Features).WithLabel(Features.Select(row => row[0] + row[1] > 2));
+        var model = _mlContext.BinaryClassification.Trainers.LbfgsLogisticRegression().Fit(data);
+        var strict = _mlContext.BinaryClassification.ChangeModelThreshold(model, 3f);
+
+        CheckRoundTrip(strict, data);
+
+        var labels = strict.Transform(data).GetColumn<bool>("PredictedLabel");
+        labels.Count(label => label).ShouldBeLessThan(model.Transform(data).GetColumn<bool>("PredictedLabel").Count(label => label));
+    }
+
+    [Fact]
     public void A_multiclass_model_comes_back_with_the_names_of_its_classes()
     {
         var names = Features.Select(row => $"class {row[0] % 3}".AsMemory());

@@ -19,5 +19,5 @@ internal static class BinaryPredictionFormat
     }
 
     private static BinaryPredictionTransformer<TModel> Create<TModel>(TModel model, ModelLoadContext ctx)
-        where TModel : class => new(model, PredictionTransformerFormat.LoadSchema(ctx), ctx.LoadNonEmptyString());
+        where TModel : class => new(model, PredictionTransformerFormat.LoadSchema(ctx), ctx.LoadNonEmptyString(), ctx.Reader.ReadSingle());
 }

@@ -20,7 +20,10 @@ public sealed class BinaryPredictionTransformer<TModel> : SingleFeaturePredictio
     }
 
     private protected override void SaveModel(ModelSaveContext ctx)
-        => PredictionTransformerFormat.Save(ctx, BinaryPredictionFormat.Version, this);
+    {
+        PredictionTransformerFormat.Save(ctx, BinaryPredictionFormat.Version, this);
+        ctx.Writer.Write(Threshold);
+    }
 
     private protected override RowMapper MakeRowMapper(DataViewSchema inputSchema)
     {

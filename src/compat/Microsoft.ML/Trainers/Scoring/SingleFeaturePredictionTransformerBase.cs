@@ -29,7 +29,7 @@ public abstract class SingleFeaturePredictionTransformerBase<TModel>
         var feature = inputSchema.GetColumnOrNull(FeatureColumnName) ?? throw SchemaErrors.NotFound("feature", FeatureColumnName);
         if (feature.Type is not VectorDataViewType { ItemType: var item } type
             || item != NumberDataViewType.Single || type.Size != FeatureColumnType.GetVectorSize())
-            throw SchemaErrors.Mismatch("feature", FeatureColumnName, FeatureColumnType.ToString()!, feature.Type.ToString()!);
+            throw new InvalidOperationException($"Incompatible features column type: '{feature.Type}' vs '{FeatureColumnType}'");
         return new ScoreRowMapper<TScore>(inputSchema, feature, (IScoringModel<TScore>)(object)Model, columns);
     }
 }
