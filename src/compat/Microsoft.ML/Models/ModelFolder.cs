@@ -9,16 +9,18 @@ internal sealed class ModelFolder
     private const int MaximumDepth = 50;
 
     private readonly ZipArchive _archive;
+    private readonly ReadLimit _limit;
     private readonly int _depth;
 
-    public ModelFolder(ZipArchive archive)
-        : this(archive, "", 0)
+    public ModelFolder(ZipArchive archive, ReadLimit limit)
+        : this(archive, limit, "", 0)
     {
     }
 
-    private ModelFolder(ZipArchive archive, string path, int depth)
+    private ModelFolder(ZipArchive archive, ReadLimit limit, string path, int depth)
     {
         _archive = archive;
+        _limit = limit;
         Path = path;
         _depth = depth;
     }
@@ -31,7 +33,7 @@ internal sealed class ModelFolder
         ArgumentException.ThrowIfNullOrEmpty(name);
         if (_depth == MaximumDepth)
             throw new FormatException($"Models may be nested {MaximumDepth} times; '{Path}' is deeper");
-        return new ModelFolder(_archive, $"{Path}{name}/", _depth + 1);
+        return new ModelFolder(_archive, _limit, $"{Path}{name}/", _depth + 1);
     }
 
     public bool Has(string name) => _archive.GetEntry(Path + name) is not null;
@@ -43,5 +45,11 @@ internal sealed class ModelFolder
         return _archive.CreateEntry(Path + name).Open();
     }
 
-    public Stream? TryOpen(string name) => _archive.GetEntry(Path + name)?.Open();
+    public Stream? TryOpen(string name)
+    {
+        if (_archive.GetEntry(Path + name) is not { } entry)
+            return null;
+        _limit.Charge(entry);
+        return entry.Open();
+    }
 }

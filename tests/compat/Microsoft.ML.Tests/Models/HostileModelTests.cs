@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.ML;
+using Microsoft.ML.Data;
 
 namespace NeuralML.Compat.Tests.Models;
 
@@ -66,6 +67,7 @@ public class HostileModelTests
     [InlineData("DataViewType")]
     [InlineData("MLContext")]
     [InlineData("System.IO.File")]
+    [InlineData("Process")]
     public void A_type_that_is_no_loadable_class_is_refused(string type)
         => Should.Throw<InvalidOperationException>(() => Load(FirstKey, bytes => ReplaceLoader(bytes, type)))
             .Message.ShouldContain("loadable class");
@@ -74,10 +76,31 @@ public class HostileModelTests
     [InlineData("../NeuralML.Compat.Microsoft.ML")]
     [InlineData("/usr/lib/evil")]
     [InlineData("System.Private.CoreLib")]
+    [InlineData("System.Diagnostics.Process")]
     [InlineData("NoSuchAssembly")]
     public void An_assembly_elsewhere_or_without_loadable_classes_is_refused(string assembly)
-        => Should.Throw<InvalidOperationException>(() => Load(FirstKey, bytes => ReplaceAssembly(bytes, assembly)))
-            .Message.ShouldContain("CopyColumns");
+    {
+        var message = Should.Throw<InvalidOperationException>(() => Load(FirstKey, bytes => ReplaceAssembly(bytes, assembly))).Message;
+        message.ShouldContain($"'{assembly}'");
+        message.ShouldContain("'CopyColumns'");
+    }
+
+    [Theory]
+    [InlineData("System.Diagnostics.Process", "Process")]
+    [InlineData("System.Diagnostics.Process", "System.Diagnostics.Process")]
+    [InlineData("Microsoft.VisualBasic.Core", "FileSystem")]
+    public void A_class_of_the_framework_is_refused_and_its_assembly_stays_unloaded(string assembly, string type)
+    {
+        bool IsLoaded() => AppDomain.CurrentDomain.GetAssemblies().Any(loaded => loaded.GetName().Name == assembly);
+        var before = IsLoaded();
+
+        var message = Should.Throw<InvalidOperationException>(
+            () => Load(FirstKey, bytes => ReplaceLoader(ReplaceAssembly(bytes, assembly), type))).Message;
+
+        message.ShouldContain($"'{assembly}'");
+        message.ShouldContain($"'{type}'");
+        IsLoaded().ShouldBe(before);
+    }
 
     [Fact]
     public void A_model_in_the_place_of_another_kind_is_refused()
@@ -116,6 +139,58 @@ public class HostileModelTests
         {
             Should.Throw<FormatException>(() => Load(entry, bytes => bytes[..kept]), $"{entry} cut to {kept} bytes");
         }
+    }
+
+    [Fact]
+    public void An_entry_that_unpacks_to_far_more_than_the_file_is_refused_before_it_is_unpacked()
+    {
+        var zip = Bomb(bytes => [.. bytes, .. new byte[100_000_000]]);
+        zip.Length.ShouldBeLessThan(1_000_000);
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Should.Throw<FormatException>(() => ModelRoundTrip.Load(zip, out _)).Message.ShouldContain(FirstKey);
+        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(10_000_000);
+    }
+
+    [Fact]
+    public void Entries_that_are_small_each_are_refused_when_they_are_too_much_together()
+    {
+        var first = FirstEntry(Zip, FirstKey);
+        var zip = ModelRoundTrip.Edit(Zip, (name, bytes) => name == ChainKey ? SetBehindHeader(bytes, 30) : null, [
+            .. Enumerable.Range(0, 30).Select(i => ($"TransformerChain/Transform_{i:000}/Model.key", (byte[])[.. first, .. new byte[1 << 20]])),
+        ]);
+        zip = ModelRoundTrip.Edit(zip, (name, bytes) => name == ChainKey ? [.. bytes, .. new byte[4 * 30]] : bytes);
+
+        Should.Throw<FormatException>(() => ModelRoundTrip.Load(zip, out _)).Message.ShouldContain("too much for the size of its file");
+    }
+
+    [Fact]
+    public void An_entry_that_declares_less_than_it_unpacks_to_gives_no_more_than_it_declares()
+    {
+        const int real = 100_000_000;
+        const int declared = 1000;
+        // Without end: a count of columns, and then names of one letter.
+        var zip = Bomb(bytes => [.. SetBehindHeader(bytes, int.MaxValue)[..HeaderLength(bytes)], .. Enumerable.Repeat((byte)1, real)]);
+        Declare(zip, real, declared).ShouldBeGreaterThan(0);
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Should.Throw<FormatException>(() => ModelRoundTrip.Load(zip, out _)).Message.ShouldContain("damaged");
+        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(10_000_000);
+    }
+
+    [Fact]
+    public void A_model_of_an_assembly_that_is_not_there_loads_when_the_assembly_is_registered()
+    {
+        var zip = ModelRoundTrip.Edit(Zip, (name, bytes) => name == FirstKey
+            ? ReplaceLoader(ReplaceAssembly(bytes, ForeignAssembly.Name), ForeignAssembly.LoaderName)
+            : bytes);
+        Should.Throw<InvalidOperationException>(() => ModelRoundTrip.Load(zip, out _)).Message.ShouldContain($"'{ForeignAssembly.Name}'");
+
+        var context = new MLContext();
+        context.ComponentCatalog.RegisterAssembly(ForeignAssembly.Create());
+
+        var chain = (TransformerChain<ITransformer>)context.Model.Load(new MemoryStream(zip), out _);
+        ((TransformerChain<ITransformer>)chain.First()).ShouldBeEmpty();
     }
 
     [Fact]
@@ -174,6 +249,30 @@ public class HostileModelTests
         offset += 1 + bytes[offset];
         BitConverter.TryWriteBytes(bytes.AsSpan(offset), value).ShouldBeTrue();
         return bytes;
+    }
+
+    private static byte[] Bomb(Func<byte[], byte[]> edit)
+        => ModelRoundTrip.Edit(Zip, (name, bytes) => name == FirstKey ? edit(bytes) : bytes);
+
+    private static int HeaderLength(byte[] bytes)
+    {
+        var offset = LoaderOffset + 1 + bytes[LoaderOffset];
+        return offset + 1 + bytes[offset] + sizeof(int);
+    }
+
+    /// <summary>Writes another unpacked size wherever the zip tells the real one, give or take the header.</summary>
+    private static int Declare(byte[] zip, int real, int declared)
+    {
+        var found = 0;
+        for (var i = 0; i + sizeof(int) <= zip.Length; i++)
+        {
+            if (BitConverter.ToInt32(zip, i) - real is < 0 or > 1000)
+                continue;
+            BitConverter.TryWriteBytes(zip.AsSpan(i), declared);
+            found++;
+        }
+
+        return found;
     }
 
     private static byte[] Text(string text) => [(byte)text.Length, .. Encoding.UTF8.GetBytes(text)];

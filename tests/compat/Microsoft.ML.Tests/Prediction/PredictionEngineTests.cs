@@ -100,6 +100,24 @@ public class PredictionEngineTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
+    public void Schema_definitions_give_the_members_other_columns(bool asOptions)
+    {
+        var input = SchemaDefinition.Create(typeof(Renamed));
+        input["First"].ColumnName = "A";
+        input["Second"].ColumnName = "B";
+        var output = SchemaDefinition.Create(typeof(RenamedOut));
+        output["Result"].ColumnName = "Score";
+        using var engine = asOptions
+            ? _model.CreatePredictionEngine<Renamed, RenamedOut>(
+                new SumTransformer(), new PredictionEngineOptions { InputSchemaDefinition = input, OutputSchemaDefinition = output })
+            : _model.CreatePredictionEngine<Renamed, RenamedOut>(new SumTransformer(), true, input, output);
+
+        engine.Predict(new Renamed { First = 1, Second = 2 }).Result.ShouldBe(3);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
     public void The_transformer_is_disposed_with_the_engine_that_owns_it(bool owns)
     {
         var transformer = new SumTransformer();
@@ -123,6 +141,18 @@ public class PredictionEngineTests
         public string? Name { get; set; }
 
         public float[]? Vector { get; set; }
+    }
+
+    private sealed class Renamed
+    {
+        public float First { get; set; }
+
+        public float Second { get; set; }
+    }
+
+    private sealed class RenamedOut
+    {
+        public float Result { get; set; }
     }
 
     private sealed class Out

@@ -6,34 +6,38 @@ namespace Microsoft.ML.Data;
 /// <summary>A column of a database's result: its type, and the fields that it is read from.</summary>
 internal sealed class DatabaseColumn
 {
-    private readonly DatabaseLoader.Range[] _ranges;
-
-    private DatabaseColumn(string name, DataViewType type, DatabaseLoader.Range[] ranges)
+    public DatabaseColumn(string name, DataViewType type, DatabaseLoader.Range[] ranges)
     {
         Name = name;
         Type = type;
-        _ranges = ranges;
+        Ranges = ranges;
     }
 
     public string Name { get; }
 
     public DataViewType Type { get; }
 
+    /// <summary>The fields, by name or by index.</summary>
+    public DatabaseLoader.Range[] Ranges { get; }
+
     public static DatabaseColumn Create(DatabaseLoader.Column column)
     {
         if (string.IsNullOrEmpty(column.Name))
             throw new ArgumentException("Each column needs a name", nameof(DatabaseLoader.Options.Columns));
         var ranges = column.Source is { Length: > 0 } given ? given : [new DatabaseLoader.Range(column.Name)];
-        var size = ranges.Sum(range => range.Name is null ? range.Max - range.Min + 1 : 1);
+        var size = SizeOf(ranges);
         var rawType = ItemType(column.Name, column.Type);
         var item = column.KeyCount?.ToKeyType(rawType.RawType) ?? rawType;
         DataViewType type = size == 1 && !ranges[0].ForceVector ? item : new VectorDataViewType(item, size);
         return new DatabaseColumn(column.Name, type, ranges);
     }
 
+    public static int SizeOf(DatabaseLoader.Range[] ranges)
+        => ranges.Sum(range => range.Name is null ? checked(range.Max - range.Min + 1) : 1);
+
     /// <summary>The indexes of the column's fields in a result.</summary>
     public int[] Fields(DbDataReader reader)
-        => [.. _ranges.SelectMany(range => range.Name is null ? Indexed(range, reader.FieldCount) : [Named(range.Name, reader)])];
+        => [.. Ranges.SelectMany(range => range.Name is null ? Indexed(range, reader.FieldCount) : [Named(range.Name, reader)])];
 
     private IEnumerable<int> Indexed(DatabaseLoader.Range range, int fieldCount)
         => range.Max < fieldCount

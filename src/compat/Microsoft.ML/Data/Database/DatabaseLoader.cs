@@ -6,10 +6,15 @@ public sealed partial class DatabaseLoader : IDataLoader<DatabaseSource>
     private readonly DataViewSchema _schema;
 
     internal DatabaseLoader(Column[]? columns)
+        : this(columns is { Length: > 0 }
+            ? Array.ConvertAll(columns, DatabaseColumn.Create)
+            : throw new ArgumentOutOfRangeException(nameof(Options.Columns), "The columns to load must be given"))
     {
-        if (columns is not { Length: > 0 })
-            throw new ArgumentOutOfRangeException(nameof(Options.Columns), "The columns to load must be given");
-        _columns = Array.ConvertAll(columns, DatabaseColumn.Create);
+    }
+
+    private DatabaseLoader(DatabaseColumn[] columns)
+    {
+        _columns = columns;
         _schema = DataViewSchema.Create(_columns.Select(column => new DataViewSchema.DetachedColumn(column.Name, column.Type)));
     }
 
@@ -20,6 +25,4 @@ public sealed partial class DatabaseLoader : IDataLoader<DatabaseSource>
         ArgumentNullException.ThrowIfNull(source);
         return new DatabaseDataView(_schema, _columns, source);
     }
-
-    void ICanSaveModel.Save(ModelSaveContext ctx) => throw new NotSupportedException("Loaders are not saved.");
 }

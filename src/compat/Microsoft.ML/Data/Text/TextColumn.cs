@@ -3,7 +3,7 @@ namespace Microsoft.ML.Data;
 /// <summary>A column of a text file: its type, and the fields that it is read from.</summary>
 internal sealed class TextColumn
 {
-    private TextColumn(string name, DataViewType type, int[] sources, int? restSource, DataViewSchema.Annotations annotations)
+    public TextColumn(string name, DataViewType type, int[] sources, int? restSource, DataViewSchema.Annotations annotations)
     {
         Name = name;
         Type = type;

@@ -8,12 +8,17 @@ public sealed partial class TextLoader : IDataLoader<IMultiStreamSource>
     private readonly DataViewSchema _schema;
 
     internal TextLoader(Options options, Column[]? columns, IMultiStreamSource? dataSample)
+        : this(options, syntax => columns is { Length: > 0 }
+            ? TextColumn.Create(columns, TextSample.Create(options, syntax, dataSample), options.AllowSparse)
+            : throw new ArgumentOutOfRangeException(nameof(Options.Columns), "The columns to load must be given"))
     {
-        if (columns is not { Length: > 0 })
-            throw new ArgumentOutOfRangeException(nameof(Options.Columns), "The columns to load must be given");
+    }
+
+    private TextLoader(Options options, Func<LineSyntax, TextColumn[]> createColumns)
+    {
         _options = options;
         _syntax = new LineSyntax(options);
-        _columns = TextColumn.Create(columns, TextSample.Create(options, _syntax, dataSample), options.AllowSparse);
+        _columns = createColumns(_syntax);
         _schema = DataViewSchema.Create(
             _columns.Select(column => new DataViewSchema.DetachedColumn(column.Name, column.Type, column.Annotations)));
     }
@@ -25,6 +30,4 @@ public sealed partial class TextLoader : IDataLoader<IMultiStreamSource>
         ArgumentNullException.ThrowIfNull(source);
         return new TextDataView(_schema, _columns, _options, _syntax, source);
     }
-
-    void ICanSaveModel.Save(ModelSaveContext ctx) => throw new NotSupportedException("Loaders are not saved.");
 }
