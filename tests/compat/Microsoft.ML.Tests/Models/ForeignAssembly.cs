@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Reflection.Emit;
+using System.Runtime.Loader;
 using Microsoft.ML;
 using Microsoft.ML.Data;
 using Microsoft.ML.Runtime;
@@ -17,7 +18,7 @@ internal static class ForeignAssembly
     public static Assembly Create()
     {
         var library = typeof(MLContext).Assembly;
-        var assembly = AssemblyBuilder.DefineDynamicAssembly(new AssemblyName(Name), AssemblyBuilderAccess.Run);
+        var assembly = new PersistedAssemblyBuilder(new AssemblyName(Name), typeof(object).Assembly);
         var type = assembly.DefineDynamicModule(Name).DefineType("Foreign", TypeAttributes.Public | TypeAttributes.Class);
         var create = type.DefineMethod(
             "Create",
@@ -35,6 +36,10 @@ internal static class ForeignAssembly
         var signature = library.GetType("Microsoft.ML.SignatureLoadModel", throwOnError: true)!;
         assembly.SetCustomAttribute(new CustomAttributeBuilder(
             attribute.GetConstructors().Single(), [loader, loader, null, signature, "Foreign", new[] { LoaderName }]));
-        return assembly;
+
+        using var image = new MemoryStream();
+        assembly.Save(image);
+        image.Position = 0;
+        return AssemblyLoadContext.Default.LoadFromStream(image);
     }
 }
