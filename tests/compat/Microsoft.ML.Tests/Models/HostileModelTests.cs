@@ -155,11 +155,12 @@ public class HostileModelTests
     [Fact]
     public void Entries_that_are_small_each_are_refused_when_they_are_too_much_together()
     {
-        var first = FirstEntry(Zip, FirstKey);
-        var zip = ModelRoundTrip.Edit(Zip, (name, bytes) => name == ChainKey ? SetBehindHeader(bytes, 30) : null, [
-            .. Enumerable.Range(0, 30).Select(i => ($"TransformerChain/Transform_{i:000}/Model.key", (byte[])[.. first, .. new byte[1 << 20]])),
-        ]);
-        zip = ModelRoundTrip.Edit(zip, (name, bytes) => name == ChainKey ? [.. bytes, .. new byte[4 * 30]] : bytes);
+        const int count = 30;
+        byte[] transformer = [.. FirstEntry(Zip, FirstKey), .. new byte[1 << 20]];
+        var zip = ModelRoundTrip.Edit(
+            Zip,
+            (name, bytes) => name == ChainKey ? [.. SetBehindHeader(bytes, count), .. new byte[sizeof(int) * count]] : null,
+            [.. Enumerable.Range(0, count).Select(i => ($"TransformerChain/Transform_{i:000}/Model.key", transformer))]);
 
         Should.Throw<FormatException>(() => ModelRoundTrip.Load(zip, out _)).Message.ShouldContain("too much for the size of its file");
     }

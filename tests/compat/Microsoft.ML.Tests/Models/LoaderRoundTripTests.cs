@@ -162,7 +162,8 @@ public sealed class LoaderRoundTripTests : IDisposable
         var loaded = ModelRoundTrip.Load(stream.ToArray(), out var schema);
 
         ModelRoundTrip.Describe(schema).ShouldBe(ModelRoundTrip.Describe(loader.GetOutputSchema()));
-        ModelRoundTrip.Describe(loaded.Transform(loader.Load(source))).ShouldBe(ModelRoundTrip.Describe(model.Transform(loader.Load(source))));
+        var data = loader.Load(source);
+        ModelRoundTrip.Describe(loaded.Transform(data)).ShouldBe(ModelRoundTrip.Describe(model.Transform(data)));
         Should.Throw<InvalidOperationException>(() => LoadWithLoader(stream.ToArray(), out _)).Message.ShouldContain("does not read files");
     }
 

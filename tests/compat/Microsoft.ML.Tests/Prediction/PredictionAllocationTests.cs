@@ -21,7 +21,7 @@ public class PredictionAllocationTests
             .Fit(_mlContext.Data.LoadFromEnumerable(rows));
         using var engine = _mlContext.Model.CreatePredictionEngine<In, Out>(model);
 
-        AllocatedBy(engine, rows, new Out()).ShouldBe(0);
+        AllocatedBy(engine, [.. rows, new In { Text = "unseen" }, new In { A = float.NaN }], new Out()).ShouldBe(0);
     }
 
     [Fact]

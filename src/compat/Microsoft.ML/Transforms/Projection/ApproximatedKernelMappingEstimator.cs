@@ -16,7 +16,12 @@ public sealed class ApproximatedKernelMappingEstimator : IEstimator<Approximated
     private readonly int? _seed;
 
     internal ApproximatedKernelMappingEstimator(
-        IHostEnvironment environment, (string Output, string Input)[] columns, int rank, bool useCosAndSinBases, KernelBase kernel, int? seed)
+        IHostEnvironment environment,
+        (string Output, string Input)[] columns,
+        int rank,
+        bool useCosAndSinBases,
+        KernelBase kernel,
+        int? seed)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(rank);
         _environment = environment;

@@ -172,7 +172,7 @@ public class PrincipalComponentTests
 
     private float[][] Project(float[][] rows, int rank, int overSampling = 20, bool ensureZeroMean = true, float[][]? shown = null)
         => [.. _mlContext.Transforms
-            .ProjectToPrincipalComponents("Out", "Features", rank: rank, overSampling: overSampling, ensureZeroMean: ensureZeroMean, seed: 3)
+            .ProjectToPrincipalComponents("Out", "Features", null, rank, overSampling, ensureZeroMean, seed: 3)
             .Fit(new InMemoryTable().WithFeatures(rows))
             .Transform(new InMemoryTable().WithFeatures(shown ?? rows)).GetColumn<float[]>("Out")];
 
@@ -180,8 +180,7 @@ public class PrincipalComponentTests
     private Vector<double>[] Components(float[][] rows, int rank, int overSampling, bool ensureZeroMean)
     {
         var size = rows[0].Length;
-        float[][] shown = [new float[size], .. Enumerable.Range(0, size).Select(i => Enumerable.Range(0, size).Select(j => i == j ? 1f : 0))
-            .Select(unit => unit.ToArray())];
+        float[][] shown = [new float[size], .. Matrix<float>.Build.DenseIdentity(size).ToRowArrays()];
         var projected = Project(rows, rank, overSampling, ensureZeroMean, shown);
         return [.. Enumerable.Range(0, rank).Select(component => Vector<double>.Build.Dense(
             size, i => projected[i + 1][component] - projected[0][component]))];
