@@ -5,10 +5,10 @@ namespace Microsoft.ML;
 /// <summary>How many bytes the entries of one model may have all together, so that a small file cannot fill the memory.</summary>
 internal sealed class ReadLimit
 {
-    private const long Minimum = 16 << 20;
+    private const long Minimum = 64 << 20;
 
-    // What real models reach is far below; zeros alone come to a thousand.
-    private const long Ratio = 100;
+    // Real models come to a few, sparse rows kept whole to a hundred; zeros alone to a thousand.
+    private const long Ratio = 200;
 
     private readonly long _limit;
     private long _used;

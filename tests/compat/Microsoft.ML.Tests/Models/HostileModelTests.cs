@@ -156,7 +156,7 @@ public class HostileModelTests
     public void Entries_that_are_small_each_are_refused_when_they_are_too_much_together()
     {
         const int count = 30;
-        byte[] transformer = [.. FirstEntry(Zip, FirstKey), .. new byte[1 << 20]];
+        byte[] transformer = [.. FirstEntry(Zip, FirstKey), .. new byte[3_000_000]];
         var zip = ModelRoundTrip.Edit(
             Zip,
             (name, bytes) => name == ChainKey ? [.. SetBehindHeader(bytes, count), .. new byte[sizeof(int) * count]] : null,
