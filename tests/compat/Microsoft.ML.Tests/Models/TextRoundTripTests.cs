@@ -48,14 +48,29 @@ public class TextRoundTripTests
         ((object[])loaded.Column("Characters")[0]).Length.ShouldBe("The end".Length);
     }
 
-    // The norm of FeaturizeText cannot be saved yet; a case of it is skipped, and seen to be.
+    [Fact]
+    public void Hashed_ngrams_keep_their_slots_and_names()
+    {
+        var data = _mlContext.Data.LoadFromEnumerable([new TextRow { Text = "a b a" }, new TextRow { Text = "b c" }]);
+        var model = _mlContext.Transforms.Text.TokenizeIntoWords("Words", "Text")
+            .Append(_mlContext.Transforms.Conversion.MapValueToKey("Keys", "Words"))
+            .Append(_mlContext.Transforms.Text.ProduceHashedNgrams("Out", "Keys", numberOfBits: 6, maximumNumberOfInverts: -1)).Fit(data);
+
+        var loaded = ModelRoundTrip.Load(ModelRoundTrip.Save(model, data.Schema), out _);
+
+        ModelRoundTrip.Describe(loaded.Transform(data).Schema).ShouldBe(ModelRoundTrip.Describe(model.Transform(data).Schema));
+        ModelRoundTrip.Describe(loaded.Transform(data)).ShouldBe(ModelRoundTrip.Describe(model.Transform(data)));
+    }
+
+    // The norm of FeaturizeText and the keys of hashed words cannot be saved yet; a case of them is skipped, and seen to be.
     private static byte[] Save(ITransformer model, DataViewSchema schema)
     {
         try
         {
             return ModelRoundTrip.Save(model, schema);
         }
-        catch (NotSupportedException exception) when (exception.Message.Contains("UnitNormTransformer"))
+        catch (NotSupportedException exception) when (exception.Message.Contains("UnitNormTransformer")
+            || exception.Message.Contains("'Microsoft.ML.Transforms.HashingTransformer'"))
         {
             Skip.If(true, exception.Message);
             throw;

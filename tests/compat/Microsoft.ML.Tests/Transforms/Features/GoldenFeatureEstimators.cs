@@ -20,7 +20,7 @@ internal static class GoldenFeatureEstimators
     public static IEstimator<ITransformer> Create(MLContext mlContext, string api) => ByApi[api](mlContext.Transforms);
 
     private static IEnumerable<(string Api, Func<TransformsCatalog, IEstimator<ITransformer>> Create)> CreateAll()
-        => [.. Selections(), .. Expressions(), .. Tokens(), .. Ngrams(), .. Featurizers()];
+        => [.. Selections(), .. Expressions(), .. Tokens(), .. Ngrams(), .. Hashed(), .. Featurizers()];
 
     private static IEnumerable<(string Api, Func<TransformsCatalog, IEstimator<ITransformer>> Create)> Selections()
     {
@@ -95,6 +95,13 @@ internal static class GoldenFeatureEstimators
             "Text.ProduceWordBags(\"Out\", \"Text\", ngramLength: 1, weighting: NgramExtractingEstimator.WeightingCriteria.TfIdf)",
             t => t.Text.ProduceWordBags(
                 "Out", "Text", ngramLength: 1, weighting: NgramExtractingEstimator.WeightingCriteria.TfIdf));
+    }
+
+    private static IEnumerable<(string Api, Func<TransformsCatalog, IEstimator<ITransformer>> Create)> Hashed()
+    {
+        yield return (
+            "Text.ProduceHashedWordBags(\"Out\", \"Text\", numberOfBits: 4)",
+            t => t.Text.ProduceHashedWordBags("Out", "Text", numberOfBits: 4));
     }
 
     private static IEnumerable<(string Api, Func<TransformsCatalog, IEstimator<ITransformer>> Create)> Featurizers()
