@@ -18,7 +18,8 @@ internal static class CustomMappingFormat
         if (string.IsNullOrEmpty(contractName))
         {
             throw new InvalidOperationException(
-                "Empty contract name for a transform: the transform cannot be saved. Give the custom mapping the contractName of a factory.");
+                "Empty contract name for a transform: the transform cannot be saved. "
+                + "Give the custom mapping the contractName of a factory.");
         }
 
         ctx.CheckAtModel();

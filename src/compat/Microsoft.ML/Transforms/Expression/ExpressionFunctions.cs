@@ -44,10 +44,11 @@ internal static class ExpressionFunctions
     private static Expression? TryCall(string name, Expression[] arguments) => (name, arguments) switch
     {
         ("isna", [var value]) => IsMissing(value),
-        ("na", [var value]) when ExpressionOperators.IsReal(value) => Expression.Constant(value.Type == typeof(float) ? float.NaN : (object)double.NaN),
+        ("na", [var value]) when ExpressionOperators.IsReal(value) => Expression.Constant(double.NaN).To(value.Type),
         ("default", [var value]) => Expression.Default(value.Type),
         ("abs", [var value]) when ExpressionOperators.IsNumber(value) => Static(typeof(Math), nameof(Math.Abs), value),
-        ("sign", [var value]) when ExpressionOperators.IsNumber(value) => Static(typeof(ExpressionMath), nameof(ExpressionMath.Sign), value),
+        ("sign", [var value]) when ExpressionOperators.IsNumber(value)
+            => Static(typeof(ExpressionMath), nameof(ExpressionMath.Sign), value),
         ("min", [var left, var right]) => OfTwoNumbers(nameof(Math.Min), left, right),
         ("max", [var left, var right]) => OfTwoNumbers(nameof(Math.Max), left, right),
         ("concat", _) when Array.TrueForAll(arguments, ExpressionOperators.IsText) => Expression.Call(
@@ -71,7 +72,8 @@ internal static class ExpressionFunctions
     {
         if (!Array.TrueForAll(arguments, ExpressionOperators.IsNumber) || !Array.Exists(arguments, ExpressionOperators.IsReal))
             return null;
-        return Expression.Call(function, arguments.Select(value => value.To(typeof(double)))).To(ExpressionOperators.CommonType(arguments)!);
+        var result = Expression.Call(function, arguments.Select(value => value.To(typeof(double))));
+        return result.To(ExpressionOperators.CommonType(arguments)!);
     }
 
     private static Expression? OfText(MethodInfo function, Expression[] arguments)

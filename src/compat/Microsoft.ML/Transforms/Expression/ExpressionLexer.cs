@@ -83,7 +83,7 @@ internal sealed class ExpressionLexer(string text)
                 '0' => '\0',
                 '\\' or '"' or '\'' => Current,
                 'u' => Unicode(),
-                _ => throw ExpressionErrors.At(_position - 1, "there is no such escape; use \\n, \\t, \\r, \\0, \\\\, \\\", \\' or \\uABCD"),
+                _ => throw ExpressionErrors.At(_position - 1, "there is no such escape; use \\n, \\t, \\r, \\0, \\uABCD"),
             });
         }
 
@@ -95,7 +95,8 @@ internal sealed class ExpressionLexer(string text)
     {
         const int Digits = 4;
         if (_position + Digits >= text.Length
-            || !ushort.TryParse(text.AsSpan(_position + 1, Digits), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code))
+            || !ushort.TryParse(
+                text.AsSpan(_position + 1, Digits), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code))
             throw ExpressionErrors.At(_position, "\\u needs four hexadecimal digits");
         _position += Digits;
         return (char)code;

@@ -3,7 +3,8 @@ using System.Text.RegularExpressions;
 
 namespace Microsoft.ML.Transforms;
 
-/// <summary>Numbers in an expression: 12, 12L, 0xFFu, 1.5, 1e-3, 1.5d. Without a suffix an integer has 32 bits if it fits, a real always.</summary>
+/// <summary>Numbers in an expression: 12, 12L, 0xFFu, 1.5, 1e-3, 1.5d.
+/// Without a suffix an integer has 32 bits if it fits, a real always.</summary>
 internal static partial class ExpressionNumber
 {
     public static object Read(string text, ref int position)

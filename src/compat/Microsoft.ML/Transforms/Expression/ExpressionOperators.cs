@@ -2,7 +2,8 @@ using System.Linq.Expressions;
 
 namespace Microsoft.ML.Transforms;
 
-/// <summary>Operators, with numbers promoted: Int32, Int64, Single, Double. Integers that overflow throw, as they have no missing value.</summary>
+/// <summary>Operators, with numbers promoted: Int32, Int64, Single, Double.
+/// Integers that overflow throw, as they have no missing value.</summary>
 internal static class ExpressionOperators
 {
     private static readonly Type[] Numbers = [typeof(int), typeof(long), typeof(float), typeof(double)];

@@ -21,7 +21,8 @@ internal static class ExpressionTexts
         return text[first..Math.Max(first, Clamp(text, end))];
     }
 
-    public static ReadOnlyMemory<char> Concatenate(ReadOnlyMemory<char>[] texts) => string.Concat(texts.Select(text => text.ToString())).AsMemory();
+    public static ReadOnlyMemory<char> Concatenate(ReadOnlyMemory<char>[] texts)
+        => string.Concat(texts.Select(text => text.ToString())).AsMemory();
 
     private static int Clamp(ReadOnlyMemory<char> text, int index) => Math.Clamp(index < 0 ? index + text.Length : index, 0, text.Length);
 }

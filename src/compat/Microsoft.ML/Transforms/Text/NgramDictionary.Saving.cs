@@ -26,7 +26,7 @@ internal sealed partial class NgramDictionary
     private void Add(uint[] ngram, int rowsWith)
     {
         if (ngram.Length == 0 || ngram.Length > settings.NgramLength)
-            throw new FormatException($"The model is damaged: an n-gram of {ngram.Length}, where at most {settings.NgramLength} are asked for");
+            throw new FormatException($"The model is damaged: an n-gram of {ngram.Length} keys, and not of 1 to {settings.NgramLength}");
         if (rowsWith < 1 || rowsWith > _rowCount)
             throw new FormatException($"The model is damaged: an n-gram in {rowsWith} of {_rowCount} rows");
         if (!_slots.TryAdd(AsText(ngram).ToString(), _ngrams.Count))
