@@ -36,7 +36,8 @@ public class GoldenTransformTests
             actual.ShouldHaveTypeAndAnnotationsOf(column);
             fitted.Column(actual).ShouldBeginLike(column["values"], tolerance, "values");
             if (column["applyValues"] is { } applied)
-                model.Transform(GoldenRows.Load(_mlContext, golden, input["apply"]!)).Column(actual).ShouldBeginLike(applied, tolerance, "applyValues");
+                model.Transform(GoldenRows.Load(_mlContext, golden, input["apply"]!)).Column(actual)
+                    .ShouldBeginLike(applied, tolerance, "applyValues");
         }
 
         if (expected["schema"] is { } schema)

@@ -2,7 +2,8 @@ using System.Linq.Expressions;
 
 namespace Microsoft.ML.Transforms;
 
-/// <summary>A lambda such as <c>(x, y) => x * 2 + y</c>, compiled for parameters of known types; a level of precedence is a method.</summary>
+/// <summary>A lambda such as <c>(x, y) => x * 2 + y</c>, compiled for parameters of known types.
+/// A level of precedence is a method.</summary>
 internal sealed class ExpressionParser
 {
     // Far more than anybody writes; a hostile model must not exhaust the stack.

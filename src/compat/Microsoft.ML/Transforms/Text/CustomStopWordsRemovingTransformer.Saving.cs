@@ -14,7 +14,8 @@ namespace Microsoft.ML.Transforms.Text;
 
 public sealed partial class CustomStopWordsRemovingTransformer
 {
-    private static readonly VersionInfo Version = FirstVersion.Of("CSTOPWDS", "RemoveStopWords", typeof(CustomStopWordsRemovingTransformer));
+    private static readonly VersionInfo Version
+        = FirstVersion.Of("CSTOPWDS", "RemoveStopWords", typeof(CustomStopWordsRemovingTransformer));
 
     private protected override void SaveModel(ModelSaveContext ctx)
     {

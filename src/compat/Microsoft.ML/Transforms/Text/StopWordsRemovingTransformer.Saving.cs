@@ -14,7 +14,8 @@ namespace Microsoft.ML.Transforms.Text;
 
 public sealed partial class StopWordsRemovingTransformer
 {
-    private static readonly VersionInfo Version = FirstVersion.Of("STOPWRDS", "RemoveDefaultStopWords", typeof(StopWordsRemovingTransformer));
+    private static readonly VersionInfo Version
+        = FirstVersion.Of("STOPWRDS", "RemoveDefaultStopWords", typeof(StopWordsRemovingTransformer));
 
     private protected override void SaveModel(ModelSaveContext ctx)
     {

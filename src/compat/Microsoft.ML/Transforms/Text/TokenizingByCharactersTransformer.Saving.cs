@@ -14,7 +14,8 @@ namespace Microsoft.ML.Transforms.Text;
 
 public sealed partial class TokenizingByCharactersTransformer
 {
-    private static readonly VersionInfo Version = FirstVersion.Of("CHARTOKN", "TokenizeIntoCharacters", typeof(TokenizingByCharactersTransformer));
+    private static readonly VersionInfo Version
+        = FirstVersion.Of("CHARTOKN", "TokenizeIntoCharacters", typeof(TokenizingByCharactersTransformer));
 
     private protected override void SaveModel(ModelSaveContext ctx)
     {

@@ -31,7 +31,8 @@ public class GoldenFeatureTests
                 actual.ShouldHaveTypeAndAnnotationsOf(column);
             fitted.Column(actual).ShouldBeginLike(Expand(column["values"]), tolerance, "values");
             if (column["applyValues"] is { } applied)
-                model.Transform(GoldenRows.Load(_mlContext, golden, input["apply"]!)).Column(actual).ShouldBeginLike(Expand(applied), tolerance, "applyValues");
+                model.Transform(GoldenRows.Load(_mlContext, golden, input["apply"]!)).Column(actual)
+                    .ShouldBeginLike(Expand(applied), tolerance, "applyValues");
         }
     }
 
