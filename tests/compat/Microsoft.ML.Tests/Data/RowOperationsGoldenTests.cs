@@ -29,6 +29,8 @@ public class RowOperationsGoldenTests
         ["Cache"] = data => Catalog.Cache(data),
     };
 
+    internal static bool Has(string name) => Actions.ContainsKey(name);
+
     public static TheoryData<string> Names => [.. Actions.Keys];
 
     [SkippableTheory]

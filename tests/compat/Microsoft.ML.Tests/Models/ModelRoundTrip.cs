@@ -70,7 +70,7 @@ internal static class ModelRoundTrip
         stream.Write(content);
     }
 
-    private static string Describe(object value)
+    public static string Describe(object value)
         => value is object[] items
             ? $"[{string.Join(' ', items.Select(Describe))}]"
             : Convert.ToString(value, CultureInfo.InvariantCulture)!;

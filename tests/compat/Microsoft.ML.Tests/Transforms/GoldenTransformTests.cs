@@ -18,7 +18,7 @@ public class GoldenTransformTests
         var inputs = Golden.File("transforms")["inputs"]!;
         var golden = Golden.Case("transforms", name);
         var input = inputs[(string)golden["input"]!]!;
-        var fit = Load(golden, input["fit"]!["rows"]!);
+        var fit = GoldenRows.Load(_mlContext, golden, input["fit"]!["rows"]!);
         var estimator = GoldenEstimators.Create(_mlContext, (string)golden["api"]!);
         var expected = golden["expected"]!;
         if (expected["exception"] is not null)
@@ -36,7 +36,8 @@ public class GoldenTransformTests
             actual.ShouldHaveTypeAndAnnotationsOf(column);
             fitted.Column(actual).ShouldBeginLike(column["values"], tolerance, "values");
             if (column["applyValues"] is { } applied)
-                model.Transform(Load(golden, input["apply"]!)).Column(actual).ShouldBeginLike(applied, tolerance, "applyValues");
+                model.Transform(GoldenRows.Load(_mlContext, golden, input["apply"]!)).Column(actual)
+                    .ShouldBeginLike(applied, tolerance, "applyValues");
         }
 
         if (expected["schema"] is { } schema)
@@ -67,9 +68,4 @@ public class GoldenTransformTests
         foreach (var (property, value) in expected.Where(pair => pair.Key != "type"))
             type.GetProperty(property)!.GetValue(actual).ShouldMatch(value, tolerance, property);
     }
-
-    private IDataView Load(JsonObject golden, JsonNode rows)
-        => (string?)golden["input"] == "conv"
-            ? _mlContext.Data.LoadFromEnumerable(rows.AsArray().Select(row => ConvRow.Parse(row!)).ToArray())
-            : _mlContext.Data.LoadFromEnumerable(rows.AsArray().Select(row => MainRow.Parse(row!)).ToArray());
 }

@@ -13,16 +13,5 @@ public sealed class CustomMappingEstimator<TSrc, TDst> : TrivialEstimator<Custom
     }
 
     public override SchemaShape GetOutputSchema(SchemaShape inputSchema)
-    {
-        ArgumentNullException.ThrowIfNull(inputSchema);
-        foreach (var wanted in Transformer.InputDefinition)
-        {
-            var column = Shapes.Find(inputSchema, wanted.ColumnName);
-            var wantedShape = SchemaShape.Column.FromType(wanted.ColumnName, wanted.ColumnType);
-            if (column.ItemType.RawType != wantedShape.ItemType.RawType)
-                throw SchemaErrors.Mismatch("input", column.Name, wantedShape.GetTypeString(), column.GetTypeString());
-        }
-
-        return inputSchema.With(SchemaShape.Create(Transformer.OutputDefinition.ToSchema()));
-    }
+        => CustomShape.Map(inputSchema, Transformer.InputDefinition, Transformer.OutputDefinition);
 }

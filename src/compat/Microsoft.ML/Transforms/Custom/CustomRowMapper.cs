@@ -3,11 +3,12 @@ using Microsoft.ML.Data;
 
 namespace Microsoft.ML.Transforms;
 
+/// <summary>Each cursor, or other row that is read, has an action of its own, with the state that the action may hold.</summary>
 internal sealed class CustomRowMapper<TSrc, TDst> : RowMapper
     where TSrc : class, new()
     where TDst : class, new()
 {
-    private readonly Action<TSrc, TDst> _mapAction;
+    private readonly Func<Action<TSrc, TDst>> _createAction;
     private readonly (DataViewSchema.Column Column, string Member)[] _inputs;
     private readonly SchemaDefinition _outputs;
     private readonly DataViewSchema _outputSchema;
@@ -15,10 +16,11 @@ internal sealed class CustomRowMapper<TSrc, TDst> : RowMapper
     // The columns of a row share one call of the action.
     private readonly ConditionalWeakTable<DataViewRow, CustomRow<TSrc, TDst>> _rows = [];
 
-    public CustomRowMapper(DataViewSchema inputSchema, Action<TSrc, TDst> mapAction, SchemaDefinition inputs, SchemaDefinition outputs)
+    public CustomRowMapper(
+        DataViewSchema inputSchema, Func<Action<TSrc, TDst>> createAction, SchemaDefinition inputs, SchemaDefinition outputs)
         : base(inputSchema)
     {
-        _mapAction = mapAction;
+        _createAction = createAction;
         _inputs = ObjectWriter<TSrc>.Bind(inputSchema, inputs, ignoreMissingColumns: false);
         _outputs = outputs;
         _outputSchema = outputs.ToSchema();
@@ -30,6 +32,6 @@ internal sealed class CustomRowMapper<TSrc, TDst> : RowMapper
     public override IEnumerable<int> GetDependencies(int addedColumn) => _inputs.Select(input => input.Column.Index);
 
     public override Delegate CreateGetter(DataViewRow input, int addedColumn)
-        => _rows.GetValue(input, row => new CustomRow<TSrc, TDst>(row, _inputs, _outputs, _mapAction))
+        => _rows.GetValue(input, row => new CustomRow<TSrc, TDst>(row, _inputs, _outputs, _createAction()))
             .CreateGetter(_outputSchema[addedColumn]);
 }

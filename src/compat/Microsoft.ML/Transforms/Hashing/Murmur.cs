@@ -28,7 +28,8 @@ internal static class Murmur
 
     private static uint Scramble(uint value) => BitOperations.RotateLeft(value * 0xcc9e2d51, 15) * 0x1b873593;
 
-    private static uint Finish(uint hash)
+    /// <summary>Spreads the bits of a hash at its end.</summary>
+    public static uint Finish(uint hash)
     {
         hash = (hash ^ (hash >> 16)) * 0x85ebca6b;
         hash = (hash ^ (hash >> 13)) * 0xc2b2ae35;

@@ -2,7 +2,7 @@ using Microsoft.ML.Data;
 
 namespace Microsoft.ML.Transforms.Text;
 
-public sealed class CustomStopWordsRemovingTransformer : OneToOneTransformerBase
+public sealed partial class CustomStopWordsRemovingTransformer : OneToOneTransformerBase
 {
     private readonly StopWords _stopWords;
 

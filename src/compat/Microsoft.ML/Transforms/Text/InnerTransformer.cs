@@ -5,7 +5,7 @@ namespace Microsoft.ML.Transforms.Text;
 /// <summary>A chain of which only the results show, and not the columns between.</summary>
 /// <param name="chain">The steps.</param>
 /// <param name="results">The names that the results get, and the names that they have in the chain.</param>
-internal sealed class InnerTransformer(ITransformer chain, (string Output, string Inner)[] results) : RowToRowTransformerBase
+internal sealed partial class InnerTransformer(ITransformer chain, (string Output, string Inner)[] results) : RowToRowTransformerBase
 {
     private protected override RowMapper MakeRowMapper(DataViewSchema inputSchema)
     {

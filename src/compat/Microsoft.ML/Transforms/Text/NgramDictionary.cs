@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 namespace Microsoft.ML.Transforms.Text;
 
 /// <summary>The n-grams of a column, each with its slot, in the order in which they first occurred.</summary>
-internal sealed class NgramDictionary(NgramSettings settings)
+internal sealed partial class NgramDictionary(NgramSettings settings)
 {
     private readonly Dictionary<string, int> _slots = [];
     private readonly List<uint[]> _ngrams = [];

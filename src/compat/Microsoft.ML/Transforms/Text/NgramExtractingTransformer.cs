@@ -2,7 +2,7 @@ using Microsoft.ML.Data;
 
 namespace Microsoft.ML.Transforms.Text;
 
-public sealed class NgramExtractingTransformer : OneToOneTransformerBase
+public sealed partial class NgramExtractingTransformer : OneToOneTransformerBase
 {
     private readonly NgramDictionary[] _dictionaries;
     private readonly string[]?[] _names;

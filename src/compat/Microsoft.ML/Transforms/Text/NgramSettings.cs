@@ -31,6 +31,23 @@ internal sealed class NgramSettings
 
     public NgramExtractingEstimator.WeightingCriteria Weighting { get; }
 
+    public void Save(BinaryWriter writer)
+    {
+        writer.Write(NgramLength);
+        writer.Write(SkipLength);
+        writer.Write(UseAllLengths);
+        writer.WriteArray(_maximumNgramsCount);
+        writer.Write((int)Weighting);
+    }
+
+    public static NgramSettings Load(BinaryReader reader)
+        => new(
+            reader.ReadInt32(),
+            reader.ReadInt32(),
+            reader.ReadBoolean(),
+            reader.ReadArray<int>(),
+            (NgramExtractingEstimator.WeightingCriteria)reader.ReadInt32());
+
     /// <summary>How many n-grams of one length are kept; one number counts for all lengths.</summary>
     public int Maximum(int length) => _maximumNgramsCount switch
     {

@@ -24,6 +24,8 @@ internal sealed class StopWords(IEnumerable<string> words)
 
     private readonly HashSet<string> _words = new(words, StringComparer.OrdinalIgnoreCase);
 
+    public IReadOnlyCollection<string> Words => _words;
+
     public static StopWords English { get; } = new(EnglishWords.Split(' '));
 
     public ValueGetter<VBuffer<ReadOnlyMemory<char>>> CreateGetter(DataViewRow row, DataViewSchema.Column input)

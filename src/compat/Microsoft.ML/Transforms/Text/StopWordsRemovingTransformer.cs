@@ -2,7 +2,7 @@ using Microsoft.ML.Data;
 
 namespace Microsoft.ML.Transforms.Text;
 
-public sealed class StopWordsRemovingTransformer : OneToOneTransformerBase
+public sealed partial class StopWordsRemovingTransformer : OneToOneTransformerBase
 {
     internal StopWordsRemovingTransformer((string Output, string Input)[] columns)
         : base(columns)

@@ -3,7 +3,7 @@ using Microsoft.ML.Transforms.Text;
 
 namespace Microsoft.ML;
 
-public static class TextCatalog
+public static partial class TextCatalog
 {
     public static TextFeaturizingEstimator FeaturizeText(
         this TransformsCatalog.TextTransforms catalog, string outputColumnName, string? inputColumnName = null)

@@ -19,6 +19,17 @@ internal sealed class TextNormalizer
         _keepNumbers = keepNumbers;
     }
 
+    public void Save(BinaryWriter writer)
+    {
+        writer.Write((int)_caseMode);
+        writer.Write(_keepDiacritics);
+        writer.Write(_keepPunctuations);
+        writer.Write(_keepNumbers);
+    }
+
+    public static TextNormalizer Load(BinaryReader reader)
+        => new((TextNormalizingEstimator.CaseMode)reader.ReadInt32(), reader.ReadBoolean(), reader.ReadBoolean(), reader.ReadBoolean());
+
     public ReadOnlyMemory<char> Normalize(ReadOnlyMemory<char> text)
     {
         var builder = new StringBuilder(text.Length);

@@ -3,7 +3,7 @@ using Microsoft.ML.Data;
 namespace Microsoft.ML.Transforms.Text;
 
 /// <summary>Of a vector, the texts that nothing is left of are dropped.</summary>
-public sealed class TextNormalizingTransformer : OneToOneTransformerBase
+public sealed partial class TextNormalizingTransformer : OneToOneTransformerBase
 {
     private readonly TextNormalizer _normalizer;
 

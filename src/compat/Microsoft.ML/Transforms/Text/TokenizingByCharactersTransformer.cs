@@ -3,7 +3,7 @@ using Microsoft.ML.Data;
 namespace Microsoft.ML.Transforms.Text;
 
 /// <summary>The key of a character is its code; marks stand at the beginning, between texts and at the end.</summary>
-public sealed class TokenizingByCharactersTransformer : OneToOneTransformerBase
+public sealed partial class TokenizingByCharactersTransformer : OneToOneTransformerBase
 {
     private const char TextStart = '\u0002';
     private const char TextEnd = '\u0003';

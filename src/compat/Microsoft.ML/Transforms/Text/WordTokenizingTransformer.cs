@@ -2,7 +2,7 @@ using Microsoft.ML.Data;
 
 namespace Microsoft.ML.Transforms.Text;
 
-public sealed class WordTokenizingTransformer : OneToOneTransformerBase
+public sealed partial class WordTokenizingTransformer : OneToOneTransformerBase
 {
     private readonly char[] _separators;
 

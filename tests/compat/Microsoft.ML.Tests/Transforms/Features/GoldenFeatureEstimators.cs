@@ -20,7 +20,7 @@ internal static class GoldenFeatureEstimators
     public static IEstimator<ITransformer> Create(MLContext mlContext, string api) => ByApi[api](mlContext.Transforms);
 
     private static IEnumerable<(string Api, Func<TransformsCatalog, IEstimator<ITransformer>> Create)> CreateAll()
-        => [.. Selections(), .. Tokens(), .. Ngrams(), .. Featurizers()];
+        => [.. Selections(), .. Expressions(), .. Tokens(), .. Ngrams(), .. Hashed(), .. Featurizers()];
 
     private static IEnumerable<(string Api, Func<TransformsCatalog, IEstimator<ITransformer>> Create)> Selections()
     {
@@ -28,6 +28,12 @@ internal static class GoldenFeatureEstimators
             "Concatenate(\"F\", \"A\", \"B\", \"Z\")"
             + ".Append(Transforms.FeatureSelection.SelectFeaturesBasedOnCount(\"Out\", \"F\", count: 10))",
             t => t.Concatenate("F", "A", "B", "Z").Append(t.FeatureSelection.SelectFeaturesBasedOnCount("Out", "F", count: 10)));
+    }
+
+    private static IEnumerable<(string Api, Func<TransformsCatalog, IEstimator<ITransformer>> Create)> Expressions()
+    {
+        yield return (
+            "Expression(\"Out\", \"(x, y) => x * 2 + y\", \"A\", \"C\")", t => t.Expression("Out", "(x, y) => x * 2 + y", "A", "C"));
     }
 
     private static IEnumerable<(string Api, Func<TransformsCatalog, IEstimator<ITransformer>> Create)> Tokens()
@@ -89,6 +95,13 @@ internal static class GoldenFeatureEstimators
             "Text.ProduceWordBags(\"Out\", \"Text\", ngramLength: 1, weighting: NgramExtractingEstimator.WeightingCriteria.TfIdf)",
             t => t.Text.ProduceWordBags(
                 "Out", "Text", ngramLength: 1, weighting: NgramExtractingEstimator.WeightingCriteria.TfIdf));
+    }
+
+    private static IEnumerable<(string Api, Func<TransformsCatalog, IEstimator<ITransformer>> Create)> Hashed()
+    {
+        yield return (
+            "Text.ProduceHashedWordBags(\"Out\", \"Text\", numberOfBits: 4)",
+            t => t.Text.ProduceHashedWordBags("Out", "Text", numberOfBits: 4));
     }
 
     private static IEnumerable<(string Api, Func<TransformsCatalog, IEstimator<ITransformer>> Create)> Featurizers()

@@ -1,0 +1,9 @@
+namespace Microsoft.ML.Transforms;
+
+internal enum ExpressionTokenKind
+{
+    End,
+    Name,
+    Literal,
+    Sign,
+}
