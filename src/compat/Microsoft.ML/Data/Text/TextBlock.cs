@@ -5,8 +5,8 @@ namespace Microsoft.ML.Data;
 /// <summary>Lines that follow each other and the values parsed from them; filled again when its rows have been read.</summary>
 internal sealed class TextBlock
 {
-    private const int FullAtCharacters = 1 << 16;
-    private const int FullAtValues = 1 << 16;
+    private const int FullAtCharacters = 1 << 14;
+    private const int FullAtValues = 1 << 14;
 
     private readonly FieldSplitter _fields;
     private readonly int _fieldCount;
