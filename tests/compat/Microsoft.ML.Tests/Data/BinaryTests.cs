@@ -34,7 +34,11 @@ public sealed class BinaryTests : IDisposable
     [Fact]
     public void More_rows_than_a_block_holds_are_loaded_and_other_columns_are_skipped()
     {
-        Save(Table([.. Enumerable.Range(0, 3000).Select(i => ($"row {i}", (double)i, i % 2 == 0, (byte)i, default(DateTime), default(DateTimeOffset)))]));
+        Save(Table(
+        [
+            .. Enumerable.Range(0, 3000)
+                .Select(i => ($"row {i}", (double)i, i % 2 == 0, (byte)i, default(DateTime), default(DateTimeOffset))),
+        ]));
         _data.LoadFromBinary(FilePath).Read<double>("Real").ShouldBe(Enumerable.Range(0, 3000).Select(i => (double)i));
         _data.LoadFromBinary(new MultiFileSource(FilePath)).GetColumn<string>("Text").Last().ShouldBe("row 2999");
     }

@@ -22,7 +22,8 @@ public sealed class DatabaseLoaderTests : IDisposable
         using var command = connection.CreateCommand();
         command.CommandText = """
             CREATE TABLE Rows (A REAL, B REAL, Name TEXT, Flag INTEGER, Kind INTEGER, At TEXT);
-            INSERT INTO Rows VALUES (1, 2.5, 'first', 1, 0, '2024-02-29 12:00:00'), (2, NULL, NULL, 0, 2, NULL), (3, 4, 'third', 1, 7, NULL);
+            INSERT INTO Rows VALUES
+                (1, 2.5, 'first', 1, 0, '2024-02-29 12:00:00'), (2, NULL, NULL, 0, 2, NULL), (3, 4, 'third', 1, 7, NULL);
             """;
         command.ExecuteNonQuery();
     }

@@ -33,7 +33,8 @@ public class RowSampleTests
     [Fact]
     public void Key_fractions_cut_the_rows_without_gap_or_overlap()
     {
-        var data = new InMemoryTable().With("Key", new KeyDataViewType(typeof(uint), 7), Enumerable.Range(0, 50).Select(i => (uint)(i % 8)));
+        var data = new InMemoryTable()
+            .With("Key", new KeyDataViewType(typeof(uint), 7), Enumerable.Range(0, 50).Select(i => (uint)(i % 8)));
         uint[] Part(double from, double to) => _data.FilterRowsByKeyColumnFraction(data, "Key", from, to).Read<uint>("Key");
 
         Part(0, 0.3).Concat(Part(0.3, 1)).Order().ShouldBe(data.Read<uint>("Key").Where(key => key > 0).Order());
@@ -43,7 +44,8 @@ public class RowSampleTests
     public void A_filter_names_the_column_that_does_not_fit()
     {
         Should.Throw<ArgumentOutOfRangeException>(() => _data.FilterRowsByColumn(Numbers, "Nope")).Message.ShouldContain("'Nope'");
-        Should.Throw<ArgumentOutOfRangeException>(() => _data.FilterRowsByKeyColumnFraction(Numbers, "Value")).Message.ShouldContain("'Value'");
+        Should.Throw<ArgumentOutOfRangeException>(() => _data.FilterRowsByKeyColumnFraction(Numbers, "Value"))
+            .Message.ShouldContain("'Value'");
         Should.Throw<ArgumentOutOfRangeException>(() => _data.FilterRowsByColumn(Numbers, "Value", 2, 1)).ParamName.ShouldBe("upperBound");
     }
 

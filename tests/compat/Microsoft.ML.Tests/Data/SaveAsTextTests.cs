@@ -36,7 +36,8 @@ public sealed class SaveAsTextTests : IDisposable
     [Property(MaxTest = 200)]
     public void What_was_saved_is_loaded_again((string?, float, bool, byte)[] rows, bool header, byte separator)
     {
-        var texts = Array.ConvertAll(rows, row => string.Concat((row.Item1 ?? "").Where(character => !char.IsSurrogate(character))).AsMemory());
+        var texts = Array.ConvertAll(
+            rows, row => string.Concat((row.Item1 ?? "").Where(character => !char.IsSurrogate(character))).AsMemory());
         var reals = Array.ConvertAll(rows, row => row.Item2);
         var flags = Array.ConvertAll(rows, row => row.Item3);
         var keys = Array.ConvertAll(rows, row => (uint)row.Item4 % 4);

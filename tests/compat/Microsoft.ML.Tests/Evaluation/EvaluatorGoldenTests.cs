@@ -50,7 +50,8 @@ public partial class EvaluatorGoldenTests
                 data, api.Contains("labelColumnName") ? label : null, score, api.Contains("featureColumnName") ? "Features" : null),
             "AnomalyDetection.Evaluate"
                 => context.AnomalyDetection.Evaluate(data, label, score, predicted, Number("falsePositiveCount", 10)),
-            "MulticlassClassification.Evaluate" => context.MulticlassClassification.Evaluate(data, label, score, predicted, Number("topKPredictionCount", 0)),
+            "MulticlassClassification.Evaluate"
+                => context.MulticlassClassification.Evaluate(data, label, score, predicted, Number("topKPredictionCount", 0)),
             var other => throw new NotSupportedException(other),
         };
     }

@@ -52,9 +52,11 @@ public class ModelExceptionGoldenTests
             ((Action)(() => Calls[name]())).ShouldThrow(expected);
     }
 
-    [Fact]
-    public void An_output_member_without_a_column_does_not_hinder_an_engine()
+    [SkippableTheory]
+    [InlineData("PredictionEngine: output member without a column")]
+    public void An_output_member_without_a_column_does_not_hinder_an_engine(string name)
     {
+        Golden.Case("exceptions", name)["expected"]!["exception"].ShouldBeNull();
         using var engine = Context.Model.CreatePredictionEngine<ExIn, ExOutExtra>(Model);
         engine.Predict(new ExIn { A = 1, B = 1 }).Missing.ShouldBe(0);
     }

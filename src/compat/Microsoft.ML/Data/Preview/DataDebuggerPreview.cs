@@ -14,7 +14,10 @@ public sealed partial class DataDebuggerPreview
             while (rows.Count < maxRows && cursor.MoveNext())
                 rows.Add(Array.ConvertAll(read, value => value()));
         }
-        RowView = [.. rows.Select(values => new RowInfo([.. Schema.Select(column => KeyValuePair.Create(column.Name, values[column.Index]))]))];
+        RowView =
+        [
+            .. rows.Select(values => new RowInfo([.. Schema.Select(column => KeyValuePair.Create(column.Name, values[column.Index]))])),
+        ];
         ColumnView = [.. Schema.Select(column => new ColumnInfo(column, [.. rows.Select(values => values[column.Index])]))];
     }
 

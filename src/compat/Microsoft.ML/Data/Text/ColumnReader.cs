@@ -1,11 +1,15 @@
 namespace Microsoft.ML.Data;
 
-/// <summary>Parses the fields of one column and keeps the value until the next line.</summary>
+/// <summary>Parses the fields of one column and keeps the values of a block of lines.</summary>
 internal abstract class ColumnReader
 {
-    public abstract Delegate Getter { get; }
+    /// <summary>A getter of the row at a position, from the reader that its block has at the index.</summary>
+    public abstract Delegate CreateGetter(TextPosition position, int index);
 
-    public abstract void Read(FieldSplitter fields, long lineNumber);
+    /// <summary>Makes room for so many rows; those before are given up.</summary>
+    public abstract void Reserve(int rows);
+
+    public abstract void Read(FieldSplitter fields, int row, long lineNumber);
 
     public static ColumnReader Create(TextColumn column, TextLoader.Options options)
     {

@@ -3,10 +3,18 @@ namespace Microsoft.ML.Data;
 internal sealed class ScalarColumnReader<TValue>(TextColumn column, FieldParser<TValue> parser, TValue missing) : ColumnReader
 {
     private readonly int _source = column.Sources[0];
-    private TValue _value = default!;
+    private TValue[] _values = [];
 
-    public override Delegate Getter => (ValueGetter<TValue>)((ref TValue value) => value = _value);
+    public override Delegate CreateGetter(TextPosition position, int index)
+        => (ValueGetter<TValue>)((ref TValue value)
+            => value = ((ScalarColumnReader<TValue>)position.Columns[index])._values[position.Row]);
 
-    public override void Read(FieldSplitter fields, long lineNumber)
-        => _value = Parse(fields[_source], parser, missing, column, lineNumber);
+    public override void Reserve(int rows)
+    {
+        if (rows > _values.Length)
+            _values = new TValue[rows];
+    }
+
+    public override void Read(FieldSplitter fields, int row, long lineNumber)
+        => _values[row] = Parse(fields[_source], parser, missing, column, lineNumber);
 }

@@ -23,7 +23,7 @@ public sealed partial class TextLoader
         public char EscapeChar = '"';
         public long? MaxRows;
 
-        /// <summary>Has no effect: lines are read on the thread that asks for them.</summary>
+        /// <summary>Whether other threads read ahead of the one that asks for rows; the rows are the same either way.</summary>
         public bool UseThreads = true;
     }
 }

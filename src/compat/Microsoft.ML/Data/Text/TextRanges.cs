@@ -44,10 +44,14 @@ internal sealed class TextRanges
         if (Array.Exists(ranges, range => range.VariableEnd && (range.AutoEnd || range.AllOther)))
         {
             throw new ArgumentException(
-                $"Column '{column.Name}': a range with VariableEnd can have neither AutoEnd nor AllOther", nameof(TextLoader.Range.VariableEnd));
+                $"Column '{column.Name}': a range with VariableEnd can have neither AutoEnd nor AllOther",
+                nameof(TextLoader.Range.VariableEnd));
         }
         if (ranges[..^1].Any(range => range.VariableEnd))
-            throw new ArgumentException($"Column '{column.Name}': only the last range can have VariableEnd", nameof(TextLoader.Range.VariableEnd));
+        {
+            throw new ArgumentException(
+                $"Column '{column.Name}': only the last range can have VariableEnd", nameof(TextLoader.Range.VariableEnd));
+        }
         if (allowSparse && ranges[^1].VariableEnd)
         {
             throw new ArgumentException(

@@ -2,14 +2,26 @@ namespace Microsoft.ML.Data;
 
 internal sealed class VectorColumnReader<TValue>(TextColumn column, FieldParser<TValue> parser, TValue missing) : ColumnReader
 {
-    private readonly TValue[] _values = new TValue[column.Sources.Length];
+    private readonly int[] _sources = column.Sources;
+    private TValue[] _values = [];
 
-    public override Delegate Getter
-        => (ValueGetter<VBuffer<TValue>>)((ref VBuffer<TValue> value) => VBuffer<TValue>.Copy(_values, 0, ref value, _values.Length));
+    public override Delegate CreateGetter(TextPosition position, int index)
+        => (ValueGetter<VBuffer<TValue>>)((ref VBuffer<TValue> value)
+            => ((VectorColumnReader<TValue>)position.Columns[index]).Get(position.Row, ref value));
 
-    public override void Read(FieldSplitter fields, long lineNumber)
+    public override void Reserve(int rows)
     {
-        for (var slot = 0; slot < _values.Length; slot++)
-            _values[slot] = Parse(fields[column.Sources[slot]], parser, missing, column, lineNumber);
+        if (rows * _sources.Length > _values.Length)
+            _values = new TValue[rows * _sources.Length];
     }
+
+    public override void Read(FieldSplitter fields, int row, long lineNumber)
+    {
+        var values = _values.AsSpan(row * _sources.Length, _sources.Length);
+        for (var slot = 0; slot < values.Length; slot++)
+            values[slot] = Parse(fields[_sources[slot]], parser, missing, column, lineNumber);
+    }
+
+    private void Get(int row, ref VBuffer<TValue> value)
+        => VBuffer<TValue>.Copy(_values, row * _sources.Length, ref value, _sources.Length);
 }

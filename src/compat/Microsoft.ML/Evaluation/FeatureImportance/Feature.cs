@@ -8,7 +8,8 @@ internal sealed record Feature(DataViewSchema.Column Column, int Slot, string Na
         var column = schema.GetColumnOrNull(columnName) ?? throw SchemaErrors.NotFound("feature", columnName, "data");
         if (column.Type == NumberDataViewType.Single)
             return [new(column, 0, columnName)];
-        if (column.Type is not VectorDataViewType { IsKnownSize: true, Size: var size, ItemType: var item } || item != NumberDataViewType.Single)
+        if (column.Type is not VectorDataViewType { IsKnownSize: true, Size: var size, ItemType: var item }
+            || item != NumberDataViewType.Single)
             throw SchemaErrors.Mismatch("feature", columnName, "Vector<Single> or Single", column.Type.ToString()!, "data");
 
         VBuffer<ReadOnlyMemory<char>> names = default;

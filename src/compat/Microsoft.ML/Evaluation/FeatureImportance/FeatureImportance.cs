@@ -12,7 +12,11 @@ internal sealed class FeatureImportance<TMetrics, TStatistics>(
     Action<TStatistics, TMetrics, TMetrics> add)
 {
     public ImmutableArray<TStatistics> ForSlots<TModel>(
-        ISingleFeaturePredictionTransformer<TModel> predictor, IDataView data, bool useWeightFilter, int? exampleCount, int permutationCount)
+        ISingleFeaturePredictionTransformer<TModel> predictor,
+        IDataView data,
+        bool useWeightFilter,
+        int? exampleCount,
+        int permutationCount)
         where TModel : class
     {
         ArgumentNullException.ThrowIfNull(predictor);

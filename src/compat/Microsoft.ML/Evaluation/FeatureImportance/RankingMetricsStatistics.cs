@@ -18,6 +18,9 @@ public sealed class RankingMetricsStatistics
     internal void Add(RankingMetrics permuted, RankingMetrics baseline)
     {
         MetricStatistics.AddAll(_discountedCumulativeGains, permuted.DiscountedCumulativeGains, baseline.DiscountedCumulativeGains);
-        MetricStatistics.AddAll(_normalizedDiscountedCumulativeGains, permuted.NormalizedDiscountedCumulativeGains, baseline.NormalizedDiscountedCumulativeGains);
+        MetricStatistics.AddAll(
+            _normalizedDiscountedCumulativeGains,
+            permuted.NormalizedDiscountedCumulativeGains,
+            baseline.NormalizedDiscountedCumulativeGains);
     }
 }

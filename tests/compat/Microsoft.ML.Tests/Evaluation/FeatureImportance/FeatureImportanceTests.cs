@@ -79,7 +79,8 @@ public class FeatureImportanceTests
         var slots = _context.Ranking.PermutationFeatureImportance(model, data);
         slots[0].NormalizedDiscountedCumulativeGains.Count.ShouldBe(10);
         slots[0].NormalizedDiscountedCumulativeGains[0].Mean.ShouldBeLessThan(-0.1);
-        _context.Ranking.PermutationFeatureImportance((ITransformer)model, data)["first"].DiscountedCumulativeGains[0].Mean.ShouldBeLessThan(-1);
+        _context.Ranking.PermutationFeatureImportance((ITransformer)model, data)["first"]
+            .DiscountedCumulativeGains[0].Mean.ShouldBeLessThan(-1);
     }
 
     [Fact]
