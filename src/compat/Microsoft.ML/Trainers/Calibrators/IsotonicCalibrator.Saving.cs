@@ -11,7 +11,7 @@ public sealed partial class IsotonicCalibrator
 {
     private static readonly VersionInfo Version = FirstVersion.Of("ISOTOCAL", "IsotonicCalibrator", typeof(IsotonicCalibrator));
 
-    void ICanSaveModel.Save(ModelSaveContext ctx)
+    void ISavablePart.Save(ModelSaveContext ctx)
     {
         ctx.CheckAtModel();
         ctx.SetVersionInfo(Version);

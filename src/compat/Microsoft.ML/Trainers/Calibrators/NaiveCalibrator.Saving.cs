@@ -11,7 +11,7 @@ public sealed partial class NaiveCalibrator
 {
     private static readonly VersionInfo Version = FirstVersion.Of("NAIVECAL", "NaiveCalibrator", typeof(NaiveCalibrator));
 
-    void ICanSaveModel.Save(ModelSaveContext ctx)
+    void ISavablePart.Save(ModelSaveContext ctx)
     {
         ctx.CheckAtModel();
         ctx.SetVersionInfo(Version);
