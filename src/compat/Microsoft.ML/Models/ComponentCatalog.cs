@@ -1,10 +1,9 @@
 using System.Reflection;
 using System.Runtime.Loader;
-using Microsoft.ML.Transforms;
 
 namespace Microsoft.ML.Runtime;
 
-/// <summary>The classes that models are loaded by: those that an assembly marks with attributes, and no others.</summary>
+/// <summary>The classes that models are loaded by: those that an assembly registers with attributes, and no others.</summary>
 public sealed class ComponentCatalog
 {
     private readonly Dictionary<(string Assembly, string LoadName), LoadableClassAttribute> _classes = [];
@@ -47,35 +46,6 @@ public sealed class ComponentCatalog
             if (FindAssembly(assemblyName) is { } assembly)
                 RegisterAssembly(assembly, throwOnError: false);
             return _classes.GetValueOrDefault((assemblyName, loadName));
-        }
-    }
-
-    /// <summary>The class that a registered assembly marks as the factory of the custom mapping, or null.</summary>
-    internal Type? FindMappingFactory(string contractName)
-    {
-        lock (_lock)
-        {
-            var found = _assemblies.SelectMany(GetTypes).Where(
-                type => type.GetCustomAttribute<CustomMappingFactoryAttributeAttribute>(inherit: false)?.ContractName == contractName);
-            return found.ToArray() switch
-            {
-                [] => null,
-                [var type] => type,
-                [var one, var other, ..] => throw new InvalidOperationException(
-                    $"Both '{one}' and '{other}' are marked as the factory of the custom mapping '{contractName}'"),
-            };
-        }
-    }
-
-    private static IEnumerable<Type> GetTypes(Assembly assembly)
-    {
-        try
-        {
-            return assembly.GetTypes();
-        }
-        catch (ReflectionTypeLoadException exception)
-        {
-            return exception.Types.OfType<Type>();
         }
     }
 

@@ -1,7 +1,7 @@
 namespace Microsoft.ML.Transforms;
 
 /// <summary>Gives the action of a custom mapping back when a model is loaded.</summary>
-public abstract class CustomMappingFactory<TSrc, TDst> : ICustomMappingFactory
+public abstract class CustomMappingFactory<TSrc, TDst>
     where TSrc : class, new()
     where TDst : class, new()
 {
@@ -10,7 +10,4 @@ public abstract class CustomMappingFactory<TSrc, TDst> : ICustomMappingFactory
     }
 
     public abstract Action<TSrc, TDst> GetMapping();
-
-    ITransformer ICustomMappingFactory.CreateTransformer(string contractName)
-        => new CustomMappingTransformer<TSrc, TDst>(GetMapping(), contractName, inputSchemaDefinition: null, outputSchemaDefinition: null);
 }

@@ -35,7 +35,11 @@ public sealed class CustomMappingTransformer<TSrc, TDst> : ITransformer
 
     IRowToRowMapper ITransformer.GetRowToRowMapper(DataViewSchema inputSchema) => CreateMapper(inputSchema);
 
-    void ICanSaveModel.Save(ModelSaveContext ctx) => CustomMappingFormat.Save(ctx, _contractName);
+    void ICanSaveModel.Save(ModelSaveContext ctx)
+        => throw new NotSupportedException(
+            string.IsNullOrEmpty(_contractName)
+                ? "The custom mapping has no contract name; give it one to save it."
+                : $"The custom mapping '{_contractName}' is not saved yet.");
 
     private RowToRowMapper CreateMapper(DataViewSchema inputSchema)
     {

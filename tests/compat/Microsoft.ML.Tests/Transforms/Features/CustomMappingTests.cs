@@ -65,55 +65,6 @@ public class CustomMappingTests
         target.Sum.ShouldBe(8);
     }
 
-    [Fact]
-    public void A_saved_mapping_gets_its_code_from_the_factory_that_the_program_registers()
-    {
-        var data = _mlContext.Data.LoadFromEnumerable(_rows);
-        var model = _mlContext.Transforms.CustomMapping(new Factory().GetMapping(), "double").Fit(data);
-        _mlContext.ComponentCatalog.RegisterAssembly(typeof(Factory).Assembly);
-
-        var loaded = SaveAndLoad(model, data.Schema).ShouldBeOfType<CustomMappingTransformer<Source, Target>>();
-
-        loaded.Transform(data).GetColumn<float>("Sum").ShouldBe([2, 4, 6]);
-        loaded.GetOutputSchema(data.Schema)["Pair"].Type.ShouldBe(model.GetOutputSchema(data.Schema)["Pair"].Type);
-        SaveAndLoad(loaded, data.Schema).ShouldNotBeNull();
-    }
-
-    [Fact]
-    public void A_mapping_without_a_contract_name_is_not_saved()
-    {
-        var data = _mlContext.Data.LoadFromEnumerable(_rows);
-        var model = _mlContext.Transforms.CustomMapping(new Factory().GetMapping(), null).Fit(data);
-        Should.Throw<InvalidOperationException>(() => SaveAndLoad(model, data.Schema)).Message.ShouldContain("contractName");
-    }
-
-    [Fact]
-    public void A_mapping_whose_factory_is_not_registered_is_named()
-    {
-        var data = _mlContext.Data.LoadFromEnumerable(_rows);
-        var model = _mlContext.Transforms.CustomMapping(new Factory().GetMapping(), "double").Fit(data);
-        Should.Throw<InvalidOperationException>(() => SaveAndLoad(model, data.Schema)).Message.ShouldContain("'double'");
-    }
-
-    [Theory]
-    [InlineData("no factory", "without parameters")]
-    [InlineData("with parameters", "without parameters")]
-    [InlineData("twice", "Both")]
-    public void A_factory_that_cannot_be_used_is_named(string contractName, string message)
-    {
-        var data = _mlContext.Data.LoadFromEnumerable(_rows);
-        var model = _mlContext.Transforms.CustomMapping(new Factory().GetMapping(), contractName).Fit(data);
-        _mlContext.ComponentCatalog.RegisterAssembly(typeof(Factory).Assembly);
-        Should.Throw<InvalidOperationException>(() => SaveAndLoad(model, data.Schema)).Message.ShouldContain(message);
-    }
-
-    private ITransformer SaveAndLoad(ITransformer model, DataViewSchema schema)
-    {
-        using var stream = new MemoryStream();
-        _mlContext.Model.Save(model, schema, stream);
-        return _mlContext.Model.Load(stream, out _);
-    }
-
     private sealed class Source
     {
         public float A { get; set; }
@@ -142,21 +93,6 @@ public class CustomMappingTests
     {
         [ColumnName("Scaled")]
         public float Value { get; set; }
-    }
-
-    [CustomMappingFactoryAttribute("no factory")]
-    private sealed class NoFactory;
-
-    [CustomMappingFactoryAttribute("twice")]
-    private sealed class One;
-
-    [CustomMappingFactoryAttribute("twice")]
-    private sealed class Other;
-
-    [CustomMappingFactoryAttribute("with parameters")]
-    private sealed class FactoryWithParameters(float factor) : CustomMappingFactory<Source, Target>
-    {
-        public override Action<Source, Target> GetMapping() => (source, target) => target.Sum = source.A * factor;
     }
 
     [CustomMappingFactoryAttribute("double")]
