@@ -44,7 +44,8 @@ public class RowNormTests
     private VBuffer<float>[] Normalize(IEnumerable<VBuffer<float>> rows, NormFunction norm, bool ensureZeroMean)
     {
         var data = new InMemoryTable().With("Features", new VectorDataViewType(NumberDataViewType.Single, 1000), rows);
-        var result = _mlContext.Transforms.NormalizeLpNorm("Features", norm: norm, ensureZeroMean: ensureZeroMean).Fit(data).Transform(data);
+        var estimator = _mlContext.Transforms.NormalizeLpNorm("Features", norm: norm, ensureZeroMean: ensureZeroMean);
+        var result = estimator.Fit(data).Transform(data);
         using var cursor = result.GetRowCursor([result.Schema["Features"]]);
         var getter = cursor.GetGetter<VBuffer<float>>(result.Schema["Features"]);
         var read = new List<VBuffer<float>>();
