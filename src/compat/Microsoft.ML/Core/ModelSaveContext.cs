@@ -63,10 +63,15 @@ public sealed class ModelSaveContext : IDisposable
     /// <summary>A model inside this one, in a folder of its own.</summary>
     internal void SaveModel(object model, string name)
     {
-        if (model is not ICanSaveModel savable)
-            throw new NotSupportedException($"'{model.GetType()}' cannot be saved: it does not implement {nameof(ICanSaveModel)}");
+        Action<ModelSaveContext> save = model switch
+        {
+            ICanSaveModel savable => savable.Save,
+            ISavablePart part => part.Save,
+            _ => throw new NotSupportedException(
+                $"'{model.GetType()}' cannot be saved: it does not implement {nameof(ICanSaveModel)}"),
+        };
         using var context = new ModelSaveContext(_folder.Child(name));
-        savable.Save(context);
+        save(context);
         context.WriteModel(model.GetType());
     }
 

@@ -29,7 +29,7 @@ internal static class SchemaFormat
         return builder.ToSchema();
     }
 
-    private static void WriteAnnotations(BinaryWriter writer, DataViewSchema.Annotations annotations)
+    public static void WriteAnnotations(BinaryWriter writer, DataViewSchema.Annotations annotations)
     {
         writer.Write(annotations.Schema.Count);
         foreach (var annotation in annotations.Schema)
@@ -41,21 +41,7 @@ internal static class SchemaFormat
         }
     }
 
-    private static void WriteScalar<T>(BinaryWriter writer, DataViewSchema.Annotations annotations, DataViewSchema.Column annotation)
-    {
-        T value = default!;
-        annotations.GetGetter<T>(annotation)(ref value);
-        writer.WriteValue(value);
-    }
-
-    private static void WriteVector<T>(BinaryWriter writer, DataViewSchema.Annotations annotations, DataViewSchema.Column annotation)
-    {
-        VBuffer<T> value = default;
-        annotations.GetGetter<VBuffer<T>>(annotation)(ref value);
-        writer.WriteArray<T>([.. value.DenseValues()]);
-    }
-
-    private static DataViewSchema.Annotations ReadAnnotations(BinaryReader reader)
+    public static DataViewSchema.Annotations ReadAnnotations(BinaryReader reader)
     {
         var builder = new DataViewSchema.Annotations.Builder();
         var count = reader.ReadCount();
@@ -70,6 +56,20 @@ internal static class SchemaFormat
         return builder.ToAnnotations();
     }
 
+    private static void WriteScalar<T>(BinaryWriter writer, DataViewSchema.Annotations annotations, DataViewSchema.Column annotation)
+    {
+        T value = default!;
+        annotations.GetGetter<T>(annotation)(ref value);
+        writer.WriteValue(value);
+    }
+
+    private static void WriteVector<T>(BinaryWriter writer, DataViewSchema.Annotations annotations, DataViewSchema.Column annotation)
+    {
+        VBuffer<T> value = default;
+        annotations.GetGetter<VBuffer<T>>(annotation)(ref value);
+        writer.WriteVector(value);
+    }
+
     private static void ReadScalar<T>(
         BinaryReader reader, DataViewSchema.Annotations.Builder builder, string name, PrimitiveDataViewType type)
         => builder.AddPrimitiveValue(name, type, reader.ReadValue<T>());
@@ -77,9 +77,7 @@ internal static class SchemaFormat
     private static void ReadVector<T>(
         BinaryReader reader, DataViewSchema.Annotations.Builder builder, string name, VectorDataViewType type)
     {
-        var values = reader.ReadArray<T>();
-        if (type.IsKnownSize && values.Length != type.Size)
-            throw new FormatException($"The annotation '{name}' has {values.Length} values instead of {type.Size}");
-        builder.Add(name, type, (ref VBuffer<T> target) => VBuffer<T>.Copy(values, 0, ref target, values.Length));
+        var values = reader.ReadVector<T>(type);
+        builder.Add(name, type, (ref VBuffer<T> target) => values.CopyTo(ref target));
     }
 }

@@ -25,6 +25,18 @@ public class PredictionRoundTripTests
     }
 
     [Fact]
+    public void Every_calibrator_comes_back_in_a_transformer_of_its_own()
+    {
+        var scores = Features.Select(row => row[0] - row[1]).ToArray();
+        var data = new InMemoryTable().With("Score", NumberDataViewType.Single, scores).WithLabel(scores.Select((s, i) => s > i % 5));
+        var calibrators = _mlContext.BinaryClassification.Calibrators;
+
+        CheckRoundTrip(calibrators.Platt().Fit(data), data).ShouldBeOfType<PlattCalibratorTransformer>();
+        CheckRoundTrip(calibrators.Naive().Fit(data), data).ShouldBeOfType<NaiveCalibratorTransformer>();
+        CheckRoundTrip(calibrators.Isotonic().Fit(data), data).ShouldBeOfType<IsotonicCalibratorTransformer>();
+    }
+
+    [Fact]
     public void A_changed_threshold_comes_back()
     {
         var data = new InMemoryTable().WithFeatures(Features).WithLabel(Features.Select(row => row[0] + row[1] > 2));

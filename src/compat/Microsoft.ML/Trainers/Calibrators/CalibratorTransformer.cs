@@ -21,6 +21,9 @@ public abstract class CalibratorTransformer<TICalibrator> : RowToRowTransformerB
 
     DataViewType ISingleFeaturePredictionTransformer<TICalibrator>.FeatureColumnType => NumberDataViewType.Single;
 
+    private protected override void SaveModel(ModelSaveContext ctx)
+        => CalibratorTransformerFormat.Save(ctx, _calibrator, _scoreColumn);
+
     private protected override RowMapper MakeRowMapper(DataViewSchema inputSchema)
     {
         var score = inputSchema.GetColumnOrNull(_scoreColumn) ?? throw SchemaErrors.NotFound("score", _scoreColumn);

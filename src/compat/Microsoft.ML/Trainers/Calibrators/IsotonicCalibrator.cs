@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Microsoft.ML.Calibrators;
 
-public sealed class IsotonicCalibrator : ICalibrator
+public sealed partial class IsotonicCalibrator : ICalibrator, ISavablePart
 {
     public readonly ImmutableArray<float> Mins;
     public readonly ImmutableArray<float> Maxes;

@@ -1,6 +1,6 @@
 namespace Microsoft.ML.Calibrators;
 
-public sealed class NaiveCalibrator : ICalibrator
+public sealed partial class NaiveCalibrator : ICalibrator, ISavablePart
 {
     public readonly float BinSize;
     public readonly float Min;

@@ -10,7 +10,7 @@ public abstract class ModelParametersBase<TOutput> : ICanSaveModel, IScoringMode
 
     void ICanSaveModel.Save(ModelSaveContext ctx) => SaveModel(ctx);
 
-    private protected virtual void SaveModel(ModelSaveContext ctx) => throw new NotSupportedException($"'{GetType()}' cannot be saved");
+    private protected abstract void SaveModel(ModelSaveContext ctx);
 
     private protected abstract Scorer<TOutput> CreateScorer();
 }

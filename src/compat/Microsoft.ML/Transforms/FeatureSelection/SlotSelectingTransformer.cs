@@ -5,7 +5,8 @@ namespace Microsoft.ML.Transforms;
 /// <summary>
 /// Keeps some slots of each column. Where none is left, one slot (or the scalar) with the default value stands for the column.
 /// </summary>
-internal sealed class SlotSelectingTransformer((string Output, string Input)[] columns, int[][] slots) : OneToOneTransformerBase(columns)
+internal sealed partial class SlotSelectingTransformer((string Output, string Input)[] columns, int[][] slots)
+    : OneToOneTransformerBase(columns)
 {
     private protected override DataViewSchema.DetachedColumn GetOutputColumn(int pair, DataViewSchema.Column input)
     {

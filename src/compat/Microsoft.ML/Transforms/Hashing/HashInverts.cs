@@ -7,6 +7,8 @@ internal sealed class HashInverts(int keyCount, int maximumPerKey)
 {
     private readonly SortedDictionary<uint, List<string>> _texts = [];
 
+    public static VectorDataViewType TypeOfKeyValues(int keyCount) => new(TextDataViewType.Instance, keyCount);
+
     public void Add(uint key, string text)
     {
         if (key == 0)
@@ -17,16 +19,10 @@ internal sealed class HashInverts(int keyCount, int maximumPerKey)
             texts.Add(text);
     }
 
-    public DataViewSchema.Annotations ToKeyValues()
+    public VBuffer<ReadOnlyMemory<char>> ToKeyValues()
     {
         var indices = _texts.Keys.Select(key => (int)key - 1).ToArray();
         var values = _texts.Values.Select(texts => (texts is [var text] ? text : $"{{{string.Join(',', texts)}}}").AsMemory()).ToArray();
-        var keyValues = new VBuffer<ReadOnlyMemory<char>>(keyCount, values.Length, values, indices);
-        var builder = new DataViewSchema.Annotations.Builder();
-        builder.Add(
-            AnnotationKinds.KeyValues,
-            new VectorDataViewType(TextDataViewType.Instance, keyCount),
-            (ref VBuffer<ReadOnlyMemory<char>> target) => keyValues.CopyTo(ref target));
-        return builder.ToAnnotations();
+        return new VBuffer<ReadOnlyMemory<char>>(keyCount, values.Length, values, indices);
     }
 }

@@ -44,7 +44,7 @@ public sealed partial class HashingEstimator : IEstimator<HashingTransformer>
             throw SchemaErrors.Mismatch("input", columnName, "a text, number, key, Boolean or time", type);
     }
 
-    private DataViewSchema.Annotations?[] ReadInverts(IDataView data, DataViewSchema.Column[] inputs)
+    private VBuffer<ReadOnlyMemory<char>>?[] ReadInverts(IDataView data, DataViewSchema.Column[] inputs)
     {
         var inverts = Array.ConvertAll(
             _columns,

@@ -2,12 +2,14 @@ using Microsoft.ML.Data;
 
 namespace Microsoft.ML.Transforms;
 
-public sealed class HashingTransformer : OneToOneTransformerBase
+public sealed partial class HashingTransformer : OneToOneTransformerBase
 {
     private readonly HashingEstimator.ColumnOptions[] _options;
-    private readonly DataViewSchema.Annotations?[] _keyValues;
+    private readonly VBuffer<ReadOnlyMemory<char>>?[] _keyValues;
 
-    internal HashingTransformer(HashingEstimator.ColumnOptions[] options, DataViewSchema.Annotations?[] keyValues)
+    /// <param name="options">The options of each column.</param>
+    /// <param name="keyValues">The name of each key, where inverts are kept.</param>
+    internal HashingTransformer(HashingEstimator.ColumnOptions[] options, VBuffer<ReadOnlyMemory<char>>?[] keyValues)
         : base(Array.ConvertAll(options, column => (column.Name, column.InputColumnName)))
     {
         _options = options;
@@ -23,7 +25,13 @@ public sealed class HashingTransformer : OneToOneTransformerBase
         if (!options.Combine)
             annotations.Add(input.Annotations, kind => kind == AnnotationKinds.SlotNames);
         if (_keyValues[pair] is { } keyValues)
-            annotations.Add(keyValues, _ => true);
+        {
+            annotations.Add(
+                AnnotationKinds.KeyValues,
+                HashInverts.TypeOfKeyValues(keyValues.Length),
+                (ref VBuffer<ReadOnlyMemory<char>> target) => keyValues.CopyTo(ref target));
+        }
+
         DataViewType type = input.Type is VectorDataViewType vector && !options.Combine
             ? new VectorDataViewType(keyType, vector.Dimensions)
             : keyType;

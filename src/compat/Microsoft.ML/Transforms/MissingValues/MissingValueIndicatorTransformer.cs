@@ -3,7 +3,7 @@ using Microsoft.ML.Data;
 
 namespace Microsoft.ML.Transforms;
 
-public sealed class MissingValueIndicatorTransformer : OneToOneTransformerBase
+public sealed partial class MissingValueIndicatorTransformer : OneToOneTransformerBase
 {
     internal MissingValueIndicatorTransformer((string Output, string Input)[] columns)
         : base(columns)

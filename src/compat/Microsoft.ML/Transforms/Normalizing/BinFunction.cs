@@ -13,11 +13,17 @@ internal sealed class BinFunction<T> : SlotFunction<T>
     /// <param name="upperBounds">The greatest value of each bin of each slot; the last one is infinite.</param>
     /// <param name="fixZero">Whether the bin of 0 becomes 0.</param>
     public BinFunction(T[][] upperBounds, bool fixZero)
+        : this(upperBounds, fixZero ? Array.ConvertAll(upperBounds, bounds => GetShare(bounds, T.Zero)) : null)
+    {
+    }
+
+    /// <param name="upperBounds">The greatest value of each bin of each slot; the last one is infinite.</param>
+    /// <param name="offset">What is subtracted from each slot, or null for nothing.</param>
+    public BinFunction(T[][] upperBounds, T[]? offset)
     {
         _upperBounds = upperBounds;
-        _density = Array.ConvertAll(upperBounds, bounds => T.CreateChecked(Math.Max(1, bounds.Length - 1)));
-        if (fixZero)
-            _offset = [.. upperBounds.Select((bounds, slot) => T.CreateChecked(FindBin(bounds, T.Zero)) / _density[slot])];
+        _density = Array.ConvertAll(upperBounds, GetDensity);
+        _offset = offset;
     }
 
     protected override bool KeepsZero => _offset is not null;
@@ -36,14 +42,16 @@ internal sealed class BinFunction<T> : SlotFunction<T>
             if (T.IsNaN(values[i]))
                 continue;
             var slot = indices.IsEmpty ? i : indices[i];
-            var share = T.CreateChecked(FindBin(_upperBounds[slot], values[i])) / _density[slot];
+            var share = GetShare(_upperBounds[slot], values[i]);
             values[i] = _offset is null ? share : share - _offset[slot];
         }
     }
 
-    private static int FindBin(T[] bounds, T value)
+    private static T GetDensity(T[] bounds) => T.CreateChecked(Math.Max(1, bounds.Length - 1));
+
+    private static T GetShare(T[] bounds, T value)
     {
         var index = Array.BinarySearch(bounds, value);
-        return index < 0 ? ~index : index;
+        return T.CreateChecked(index < 0 ? ~index : index) / GetDensity(bounds);
     }
 }

@@ -9,6 +9,7 @@ internal static class NormalizerFormat
 {
     public const byte Affine = 1;
     public const byte Cdf = 2;
+    public const byte Bin = 3;
 
     /// <param name="writer">Where to.</param>
     /// <param name="parameter">A number, or a number for each slot.</param>
@@ -20,6 +21,20 @@ internal static class NormalizerFormat
             case ImmutableArray<double> slots: writer.WriteArray(slots); break;
             default: writer.WriteArray([parameter]); break;
         }
+    }
+
+    /// <param name="writer">Where to.</param>
+    /// <param name="bounds">The bounds of bins, or those of each slot.</param>
+    public static void WriteBounds<TData>(BinaryWriter writer, ImmutableArray<TData> bounds)
+    {
+        if (typeof(TData) == typeof(float) || typeof(TData) == typeof(double))
+        {
+            writer.WriteArray(bounds);
+            return;
+        }
+
+        foreach (var slot in bounds)
+            WriteSlots(writer, slot);
     }
 
     public static ColumnNormalizer Load(BinaryReader reader)
@@ -35,12 +50,30 @@ internal static class NormalizerFormat
         var slots = type.GetValueCount();
         SlotFunction<T> function = kind switch
         {
-            Affine => new AffineFunction<T>(
-                ReadSlots<T>(reader, slots), ReadSlots<T>(reader, slots, orNone: true) is { Length: > 0 } offset ? offset : null),
+            Affine => new AffineFunction<T>(ReadSlots<T>(reader, slots), ReadOffset<T>(reader, slots)),
             Cdf => new CdfFunction<T>(ReadSlots<T>(reader, slots), ReadSlots<T>(reader, slots), reader.ReadBoolean()),
+            Bin => new BinFunction<T>(ReadBounds<T>(reader, slots), ReadOffset<T>(reader, slots)),
             _ => throw new FormatException($"The model is damaged: there is no normalizer {kind}"),
         };
         return new ColumnNormalizer(type, function.CreateGetter, function.GetParameters(type is VectorDataViewType));
+    }
+
+    private static T[]? ReadOffset<T>(BinaryReader reader, int slots)
+        => ReadSlots<T>(reader, slots, orNone: true) is { Length: > 0 } offset ? offset : null;
+
+    private static T[][] ReadBounds<T>(BinaryReader reader, int slots)
+        where T : struct, IFloatingPointIeee754<T>
+    {
+        var bounds = new List<T[]>();
+        for (var slot = 0; slot < slots; slot++)
+        {
+            var ofSlot = reader.ReadArray<T>();
+            if (ofSlot is not [.., var last] || !T.IsPositiveInfinity(last) || !ofSlot.SequenceEqual(ofSlot.Order()))
+                throw new FormatException($"The model is damaged: the bins of slot {slot} do not ascend to infinity");
+            bounds.Add(ofSlot);
+        }
+
+        return [.. bounds];
     }
 
     private static T[] ReadSlots<T>(BinaryReader reader, int slots, bool orNone = false)

@@ -19,5 +19,12 @@ public sealed partial class NormalizingTransformer
         public TData Density { get; }
 
         public TData Offset { get; }
+
+        internal override void Save(BinaryWriter writer)
+        {
+            writer.Write(NormalizerFormat.Bin);
+            NormalizerFormat.WriteBounds(writer, UpperBounds);
+            NormalizerFormat.WriteSlots(writer, Offset);
+        }
     }
 }

@@ -8,6 +8,6 @@ public sealed partial class NormalizingTransformer
         {
         }
 
-        internal virtual void Save(BinaryWriter writer) => throw new NotSupportedException($"'{GetType()}' cannot be saved");
+        internal abstract void Save(BinaryWriter writer);
     }
 }

@@ -2,7 +2,7 @@ using Microsoft.ML.Data;
 
 namespace Microsoft.ML.Transforms;
 
-public sealed class LpNormNormalizingTransformer : OneToOneTransformerBase
+public sealed partial class LpNormNormalizingTransformer : OneToOneTransformerBase
 {
     private readonly RowNormalization _normalization;
 
@@ -26,7 +26,10 @@ public sealed class LpNormNormalizingTransformer : OneToOneTransformerBase
         return (ValueGetter<VBuffer<float>>)((ref VBuffer<float> target) =>
         {
             getter(ref buffer);
-            buffer.CopyToDense(ref target);
+            if (_normalization.KeepsZeros)
+                buffer.CopyTo(ref target);
+            else
+                buffer.CopyToDense(ref target);
             var editor = VBufferEditor.CreateFromBuffer(ref target);
             _normalization.Apply(editor.Values);
             target = editor.Commit();

@@ -26,6 +26,20 @@ internal sealed class RowNormalization
         _scale = scale;
     }
 
+    /// <summary>Whether zeros stay and count for nothing, so that a sparse row need not be filled up.</summary>
+    public bool KeepsZeros => !_ensureZeroMean && _norm != NormFunction.StandardDeviation;
+
+    public static RowNormalization Load(BinaryReader reader)
+        => new((NormFunction)reader.ReadByte(), reader.ReadBoolean(), reader.ReadSingle());
+
+    public void Save(BinaryWriter writer)
+    {
+        writer.Write((byte)_norm);
+        writer.Write(_ensureZeroMean);
+        writer.Write(_scale);
+    }
+
+    /// <summary>Replaces the values of a row, which a sparse one may give without its zeros where these are kept.</summary>
     public void Apply(Span<float> values)
     {
         if (_ensureZeroMean)

@@ -57,6 +57,13 @@ internal sealed class TextFeaturizingSteps
             yield return (outputColumnName, _features);
     }
 
+    private static LpNormNormalizingEstimatorBase.NormFunction ToLpNorm(TextFeaturizingEstimator.NormFunction norm) => norm switch
+    {
+        TextFeaturizingEstimator.NormFunction.L1 => LpNormNormalizingEstimatorBase.NormFunction.L1,
+        TextFeaturizingEstimator.NormFunction.L2 => LpNormNormalizingEstimatorBase.NormFunction.L2,
+        _ => LpNormNormalizingEstimatorBase.NormFunction.Infinity,
+    };
+
     private void AddStopWords(IStopWordsRemoverOptions? options)
     {
         if (options is CustomStopWordsRemovingEstimator.Options custom)
@@ -69,6 +76,6 @@ internal sealed class TextFeaturizingSteps
     {
         Chain = Chain.Append(new NgramExtractingEstimator([(column, column)], settings));
         if (norm != TextFeaturizingEstimator.NormFunction.None)
-            Chain = Chain.Append(new UnitNormEstimator([(column, column)], norm));
+            Chain = Chain.Append(new LpNormNormalizingEstimator([(column, column)], ToLpNorm(norm), ensureZeroMean: false));
     }
 }

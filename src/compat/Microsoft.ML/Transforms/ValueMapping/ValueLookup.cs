@@ -3,7 +3,7 @@ using Microsoft.ML.Data;
 namespace Microsoft.ML.Transforms;
 
 /// <summary>What each known value of a column is replaced by; all others become the default, or an empty vector.</summary>
-internal abstract class ValueLookup(PrimitiveDataViewType keyType, DataViewType valueType, DataViewSchema.Annotations annotations)
+internal abstract partial class ValueLookup(PrimitiveDataViewType keyType, DataViewType valueType, DataViewSchema.Annotations annotations)
 {
     /// <summary>The type of the values that are looked up.</summary>
     public PrimitiveDataViewType KeyType => keyType;

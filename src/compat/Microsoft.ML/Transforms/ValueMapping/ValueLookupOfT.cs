@@ -18,6 +18,28 @@ internal sealed class ValueLookup<TKey, TValue>(
             : MapScalar(row.GetGetter<TKey>(input));
     }
 
+    public override void Save(BinaryWriter writer)
+    {
+        writer.WriteType(KeyType);
+        writer.WriteType(ValueType);
+        SchemaFormat.WriteAnnotations(writer, Annotations);
+        writer.WriteArray(values.Keys);
+        if (ValueType is VectorDataViewType)
+        {
+            Generic.Invoke(SaveVectors<int>, [ValueType.GetItemType().RawType], writer, values.Values);
+            return;
+        }
+
+        foreach (var value in values.Values)
+            writer.WriteValue(value);
+    }
+
+    private static void SaveVectors<TItem>(BinaryWriter writer, IEnumerable<VBuffer<TItem>> vectors)
+    {
+        foreach (var vector in vectors)
+            writer.WriteVector(vector);
+    }
+
     private static ValueGetter<VBuffer<TItem>> ToVector<TItem>(ValueGetter<TKey> getter, Dictionary<TKey, VBuffer<TItem>> vectors)
     {
         TKey key = default!;

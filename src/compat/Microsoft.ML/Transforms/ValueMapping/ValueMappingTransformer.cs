@@ -2,7 +2,7 @@ using Microsoft.ML.Data;
 
 namespace Microsoft.ML.Transforms;
 
-public class ValueMappingTransformer : OneToOneTransformerBase
+public partial class ValueMappingTransformer : OneToOneTransformerBase
 {
     private readonly ValueLookup _lookup;
 
