@@ -28,7 +28,7 @@ public abstract class RowToRowTransformerBase : ITransformer
 
     void ICanSaveModel.Save(ModelSaveContext ctx) => SaveModel(ctx);
 
-    private protected virtual void SaveModel(ModelSaveContext ctx) => throw new NotSupportedException($"'{GetType()}' cannot be saved");
+    private protected abstract void SaveModel(ModelSaveContext ctx);
 
     private protected abstract RowMapper MakeRowMapper(DataViewSchema inputSchema);
 }

@@ -6,22 +6,22 @@ namespace Microsoft.ML.Transforms;
 /// <summary>Reads keys of any width as 32-bit ones; a key above the type's count counts as missing.</summary>
 internal static class KeyReader
 {
-    /// <summary>The type of the keys, which must be few enough to be slots or an array.</summary>
-    public static KeyDataViewType GetKeyType(DataViewSchema.Column column)
-        => column.Type.GetItemType() is KeyDataViewType { Count: <= int.MaxValue } key
+    /// <summary>The type of the keys; as slots or an array, which is the default, they cannot be more than an int counts.</summary>
+    public static KeyDataViewType GetKeyType(DataViewSchema.Column column, ulong most = int.MaxValue)
+        => column.Type.GetItemType() is KeyDataViewType key && key.Count <= most
             ? key
             : throw SchemaErrors.Mismatch("input", column.Name, "key type of known cardinality", column.Type.ToString()!);
 
     public static ValueGetter<uint> GetScalar(DataViewRow row, DataViewSchema.Column column)
     {
-        var count = GetKeyType(column).Count;
+        var count = GetKeyType(column, uint.MaxValue).Count;
         return (ValueGetter<uint>)Generic.Call(Scalar<uint>, column.Type.RawType, row, column, (uint)count);
     }
 
     /// <summary>All slots, with 0 for those that a sparse vector leaves out.</summary>
     public static ValueGetter<VBuffer<uint>> GetVector(DataViewRow row, DataViewSchema.Column column)
     {
-        var key = GetKeyType(column);
+        var key = GetKeyType(column, uint.MaxValue);
         return (ValueGetter<VBuffer<uint>>)Generic.Call(Vector<uint>, key.RawType, row, column, (uint)key.Count);
     }
 

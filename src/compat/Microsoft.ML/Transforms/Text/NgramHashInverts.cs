@@ -25,9 +25,7 @@ internal static class NgramHashInverts
             }
         }
 
-        VBuffer<ReadOnlyMemory<char>> names = default;
-        inverts.ToKeyValues().GetValue(AnnotationKinds.KeyValues, ref names);
-        return names;
+        return inverts.ToKeyValues();
     }
 
     private static VBuffer<ReadOnlyMemory<char>> GetKeyTexts(DataViewSchema.Column column)

@@ -24,7 +24,7 @@ public sealed partial class NgramHashingTransformer : RowToRowTransformerBase
             _inputColumnNames, name => inputSchema.GetColumnOrNull(name) ?? throw SchemaErrors.NotFound("input", name));
         foreach (var input in inputs)
         {
-            KeyReader.GetKeyType(input);
+            KeyReader.GetKeyType(input, uint.MaxValue);
             if (input.Type is not VectorDataViewType)
                 throw SchemaErrors.Mismatch("input", input.Name, "vector of key type", input.Type.ToString()!);
         }

@@ -25,6 +25,16 @@ public class HashedNgramTests
     }
 
     [Fact]
+    public void Words_hashed_to_as_many_keys_as_can_be_are_taken()
+    {
+        var result = _mlContext.Transforms.Text.TokenizeIntoWords("Words", "Left")
+            .Append(_mlContext.Transforms.Conversion.Hash("Keys", "Words"))
+            .Append(_mlContext.Transforms.Text.ProduceHashedNgrams("Out", "Keys", numberOfBits: 8, ngramLength: 1)).Fit(_data).Transform(_data);
+
+        result.GetColumn<float[]>("Out").Select(counts => counts.Sum()).ShouldBe([3, 2]);
+    }
+
+    [Fact]
     public void The_same_word_of_another_column_has_its_own_slot_if_the_hashing_is_ordered()
     {
         Count(useOrderedHashing: true).ShouldBe([1f, 1f, 2f, 2f]);
