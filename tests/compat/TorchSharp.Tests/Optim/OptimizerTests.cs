@@ -20,8 +20,7 @@ public class OptimizerTests
         _ => throw new ArgumentOutOfRangeException(nameof(name)),
     };
 
-    public static TheoryData<string> Names =>
-        ["Sgd", "SgdMomentum", "SgdNesterov", "Adam", "AdamDecayed", "AdamAmsgrad", "AdamMaximized", "AdamW", "AdamWDecayed"];
+    public static TheoryData<string> Names => [.. Figure.Names("optimizers")];
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -29,14 +28,14 @@ public class OptimizerTests
     {
         var figure = Figure.Of("optimizers", name);
         using var scope = NewDisposeScope();
-        using var weight = new Parameter(figure.Tensor("weight", 3, 4));
-        using var bias = new Parameter(figure.Tensor("bias", 3));
+        using var weight = new Parameter(figure.GetProperty("weight").Tensor());
+        using var bias = new Parameter(figure.GetProperty("bias").Tensor());
         using var optimizer = Make(name, [weight, bias]);
         foreach (var expected in figure.GetProperty("steps").EnumerateArray())
         {
-            Step(optimizer, figure.Tensor("x", 8, 4), figure.Tensor("y", 8, 3), weight, bias);
-            weight.ShouldEqual(expected.Numbers("weight"), "weight");
-            bias.ShouldEqual(expected.Numbers("bias"), "bias");
+            Step(optimizer, figure.GetProperty("x").Tensor(), figure.GetProperty("y").Tensor(), weight, bias);
+            weight.ShouldEqual(expected.GetProperty("weight"), "weight");
+            bias.ShouldEqual(expected.GetProperty("bias"), "bias");
         }
     }
 
@@ -46,9 +45,9 @@ public class OptimizerTests
     {
         var figure = Figure.Of("optimizers", name);
         using var scope = NewDisposeScope();
-        var (x, y) = (figure.Tensor("x", 8, 4), figure.Tensor("y", 8, 3));
-        using var weight = new Parameter(figure.Tensor("weight", 3, 4));
-        using var bias = new Parameter(figure.Tensor("bias", 3));
+        var (x, y) = (figure.GetProperty("x").Tensor(), figure.GetProperty("y").Tensor());
+        using var weight = new Parameter(figure.GetProperty("weight").Tensor());
+        using var bias = new Parameter(figure.GetProperty("bias").Tensor());
         using var optimizer = Make(name, [weight, bias]);
         Step(optimizer, x, y, weight, bias);
 
