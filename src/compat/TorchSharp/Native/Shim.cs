@@ -16,7 +16,17 @@ internal static unsafe partial class Shim
 
     [LibraryImport(Library)]
     internal static partial int shim_call(nint op, NativeArgument* arguments, int count, long* results, int capacity);
+    [LibraryImport(Library)] internal static partial int shim_call_tensors(nint op, nint a, nint b, long* result);
     [LibraryImport(Library)] internal static partial void shim_take_list(nint* handles);
+
+    [LibraryImport(Library)]
+    internal static partial int shim_over(
+        void* memory, long bytes, int dtype, long* sizes, int dim, nint context, delegate* unmanaged[Cdecl]<nint, void> release, out nint result);
+
+    [LibraryImport(Library, StringMarshalling = StringMarshalling.Utf8)]
+    internal static partial int shim_save(nint tensor, string path);
+    [LibraryImport(Library, StringMarshalling = StringMarshalling.Utf8)]
+    internal static partial int shim_load(string path, out nint result);
 
     [LibraryImport(Library)] internal static partial void shim_free(nint tensor);
     [LibraryImport(Library)] internal static partial nint shim_alias(nint tensor);

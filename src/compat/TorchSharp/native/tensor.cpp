@@ -4,6 +4,7 @@
 #include <ATen/core/Generator.h>
 #include <c10/core/GradMode.h>
 #include <c10/core/InferenceMode.h>
+#include <c10/core/TensorImpl.h>
 
 #include <cstring>
 
@@ -30,6 +31,19 @@ std::vector<at::Tensor> borrow_all(const Handle* handles, int count) {
 }
 
 }  // namespace
+
+// A tensor over memory of the caller's, given back by calling release(context) when the last tensor that uses it is gone.
+SHIM_API int shim_over(
+    void* memory, int64_t bytes, int dtype, const int64_t* sizes, int dim, void* context, void (*release)(void*), Handle* result) {
+    return shim::guarded([&] {
+        c10::Storage storage(
+            c10::Storage::use_byte_size_t(), bytes, c10::DataPtr(memory, context, release, c10::kCPU), nullptr, false);
+        auto tensor = at::detail::make_tensor<c10::TensorImpl>(
+            std::move(storage), c10::DispatchKeySet(c10::DispatchKey::CPU), c10::scalarTypeToTypeMeta((c10::ScalarType)dtype));
+        tensor.unsafeGetTensorImpl()->set_sizes_contiguous(c10::ArrayRef<int64_t>(sizes, dim));
+        *result = shim::give(std::move(tensor));
+    });
+}
 
 SHIM_API void shim_free(Handle handle) {
     if (handle != nullptr) c10::intrusive_ptr<c10::TensorImpl, c10::UndefinedTensorImpl>::reclaim(handle);
