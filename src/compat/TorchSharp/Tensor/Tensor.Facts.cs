@@ -22,7 +22,7 @@ public static partial class torch
             {
                 var sizes = new long[Shim.shim_dim(Handle)];
                 fixed (long* target = sizes)
-                    Shim.shim_sizes(_handle, target);
+                    Shim.shim_sizes(Handle, target);
                 return Alive(sizes);
             }
         }
@@ -37,7 +37,7 @@ public static partial class torch
         {
             var strides = new long[Shim.shim_dim(Handle)];
             fixed (long* target = strides)
-                Shim.shim_strides(_handle, target);
+                Shim.shim_strides(Handle, target);
             return Alive(strides);
         }
 

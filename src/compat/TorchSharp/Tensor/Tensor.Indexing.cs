@@ -45,6 +45,27 @@ public static partial class torch
             set => index_put_(value, At(i1, i2, i3));
         }
 
+        [System.Runtime.CompilerServices.IndexerName("TensorItems")]
+        public Tensor this[long i1, long i2, long i3, long i4]
+        {
+            get => index(At(i1, i2, i3, i4));
+            set => index_put_(value, At(i1, i2, i3, i4));
+        }
+
+        [System.Runtime.CompilerServices.IndexerName("TensorItems")]
+        public Tensor this[long i1, long i2, long i3, long i4, long i5]
+        {
+            get => index(At(i1, i2, i3, i4, i5));
+            set => index_put_(value, At(i1, i2, i3, i4, i5));
+        }
+
+        [System.Runtime.CompilerServices.IndexerName("TensorItems")]
+        public Tensor this[long i1, long i2, long i3, long i4, long i5, long i6]
+        {
+            get => index(At(i1, i2, i3, i4, i5, i6));
+            set => index_put_(value, At(i1, i2, i3, i4, i5, i6));
+        }
+
         public Tensor index(params TensorIndex[] indices)
         {
             var view = View(indices, out var selectors);
@@ -116,6 +137,10 @@ public static partial class torch
                         break;
                     case IndexKind.None:
                         next = Stepping(view, source => source.unsqueeze(dim));
+                        dim++;
+                        break;
+                    case IndexKind.Bool:
+                        next = Stepping(view, source => Ops.slice.Call(source.unsqueeze(dim), dim, 0L, index.Start!.Value, 1L));
                         dim++;
                         break;
                     case IndexKind.Ellipsis:

@@ -12,6 +12,12 @@ public static partial class torch
     public static readonly ScalarType float64 = ScalarType.Float64;
     public static readonly ScalarType bfloat16 = ScalarType.BFloat16;
     public static readonly ScalarType @bool = ScalarType.Bool;
+    public static readonly ScalarType half = ScalarType.Float16;
+    public static readonly ScalarType @float = ScalarType.Float32;
+    public static readonly ScalarType @double = ScalarType.Float64;
+    public static readonly ScalarType @short = ScalarType.Int16;
+    public static readonly ScalarType @int = ScalarType.Int32;
+    public static readonly ScalarType @long = ScalarType.Int64;
 
     public enum ScalarType : sbyte
     {

@@ -26,14 +26,21 @@ struct Argument {
 // The signatures that are called without boxing: most of what a network does between its matrix products, where each call is short.
 enum class Form { Boxed, Unary, Binary, BinaryAlpha };
 
+using At = const at::Tensor&;
+using Unary = at::Tensor(At);
+using Binary = at::Tensor(At, At);
+using BinaryAlpha = at::Tensor(At, At, const c10::Scalar&);
+
 struct Operator {
     c10::OperatorHandle handle;
     std::vector<IValue> defaults;
     std::vector<bool> isFloat;
     Form form;
+    // Made once: each making compares the names of the types.
+    c10::optional<c10::TypedOperatorHandle<Unary>> unary;
+    c10::optional<c10::TypedOperatorHandle<Binary>> binary;
+    c10::optional<c10::TypedOperatorHandle<BinaryAlpha>> binaryAlpha;
 };
-
-using At = const at::Tensor&;
 
 Form form_of(const c10::FunctionSchema& schema) {
     auto& arguments = schema.arguments();
@@ -109,7 +116,10 @@ int64_t pack(IValue&& value) {
 SHIM_API int shim_find(const char* name, const char* overload, void** result) {
     return shim::guarded([&] {
         auto handle = c10::Dispatcher::singleton().findSchemaOrThrow(name, overload);
-        auto* op = new Operator{handle, {}, {}, form_of(handle.schema())};
+        auto* op = new Operator{handle, {}, {}, form_of(handle.schema()), {}, {}, {}};
+        if (op->form == Form::Unary) op->unary = handle.typed<::Unary>();
+        if (op->form == Form::Binary) op->binary = handle.typed<::Binary>();
+        if (op->form == Form::BinaryAlpha) op->binaryAlpha = handle.typed<::BinaryAlpha>();
         for (auto& argument : handle.schema().arguments()) {
             op->defaults.push_back(argument.default_value().value_or(IValue()));
             auto* type = argument.type().get();
@@ -149,11 +159,11 @@ SHIM_API int shim_call_tensors(const void* handle, shim::Handle a, shim::Handle 
     return shim::guarded([&] {
         at::Tensor found;
         if (op->form == Form::Unary)
-            found = op->handle.typed<at::Tensor(At)>().call(view(a));
+            found = op->unary->call(view(a));
         else if (op->form == Form::Binary)
-            found = op->handle.typed<at::Tensor(At, At)>().call(view(a), view(b));
+            found = op->binary->call(view(a), view(b));
         else
-            found = op->handle.typed<at::Tensor(At, At, const c10::Scalar&)>().call(view(a), view(b), 1);
+            found = op->binaryAlpha->call(view(a), view(b), 1);
         *result = (int64_t)shim::give(std::move(found));
     });
 }
