@@ -26,7 +26,7 @@ public static partial class torch
             TensorStringStyle style, string? fltFormat = null, int? width = null, CultureInfo? cultureInfo = null, string newLine = "\n")
         {
             if (IsInvalid)
-                return "";
+                return "[]";
             if (style == TorchSharp.TensorStringStyle.Default)
                 style = TensorStringStyle;
             var facts = FormattableString.Invariant($"[{string.Join('x', shape)}], type = {dtype}, device = {device}");
