@@ -132,7 +132,8 @@ internal sealed unsafe class Op(string name, string overload = "")
         return new Tensor((nint)result);
     }
 
-    private void Find()
+    /// <summary>Fails when libtorch has no such operator.</summary>
+    internal void Find()
     {
         if (_handle == 0)
             Shim.Check(Shim.shim_find("aten::" + name, overload, out _handle));

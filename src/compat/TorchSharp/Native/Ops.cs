@@ -97,7 +97,7 @@ internal static class Ops
     internal static readonly Op combinations = new("combinations");
     internal static readonly Op contiguous = new("contiguous");
     internal static readonly Op copy_ = new("copy_");
-    internal static readonly Op copysign = new("copysign");
+    internal static readonly Op copysign = new("copysign", "Tensor");
     internal static readonly Op corrcoef = new("corrcoef");
     internal static readonly Op cos = new("cos");
     internal static readonly Op cos_ = new("cos_");
@@ -174,7 +174,7 @@ internal static class Ops
     internal static readonly Op floor_divideScalar_ = new("floor_divide_", "Scalar");
     internal static readonly Op fmax = new("fmax");
     internal static readonly Op fmin = new("fmin");
-    internal static readonly Op fmod = new("fmod");
+    internal static readonly Op fmod = new("fmod", "Tensor");
     internal static readonly Op fmod_ = new("fmod_", "Tensor");
     internal static readonly Op fmodScalar = new("fmod", "Scalar");
     internal static readonly Op fmodScalar_ = new("fmod_", "Scalar");

@@ -51,7 +51,7 @@ public static partial class torch
         public Tensor remainder(Scalar other) => Ops.remainderScalar.Call(this, other);
         public Tensor remainder_(Tensor other) => Ops.remainder_.InPlace(this, other);
         public Tensor remainder_(Scalar other) => Ops.remainderScalar_.InPlace(this, other);
-        public Tensor fmod(Tensor target) => Ops.fmod.Call(this, target);
+        public Tensor fmod(Tensor target) => Ops.fmod.Binary(this, target);
         public Tensor fmod(Scalar scalar) => Ops.fmodScalar.Call(this, scalar);
         public Tensor fmod_(Tensor target) => Ops.fmod_.InPlace(this, target);
         public Tensor fmod_(Scalar scalar) => Ops.fmodScalar_.InPlace(this, scalar);

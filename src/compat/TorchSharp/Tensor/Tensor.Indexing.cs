@@ -140,7 +140,7 @@ public static partial class torch
                         dim++;
                         break;
                     case IndexKind.Bool:
-                        next = Stepping(view, source => Ops.slice.Call(source.unsqueeze(dim), dim, 0L, index.Start!.Value, 1L));
+                        next = Stepping(view, source => source.unsqueeze(dim).Taking(dim, index.Start!.Value));
                         dim++;
                         break;
                     case IndexKind.Ellipsis:
@@ -163,6 +163,13 @@ public static partial class torch
             if (found.Count > 0)
                 selectors = [.. found];
             return view;
+        }
+
+        /// <summary>The first elements of an intermediate tensor, which ends here.</summary>
+        private Tensor Taking(long dim, long count)
+        {
+            using (this)
+                return narrow(dim, 0, count);
         }
 
         private static Tensor Stepping(Tensor view, Func<Tensor, Tensor> step)

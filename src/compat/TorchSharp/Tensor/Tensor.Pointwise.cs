@@ -87,7 +87,7 @@ public static partial class torch
         public Tensor atan2(Tensor other) => Ops.atan2.Binary(this, other);
         public Tensor atan2_(Tensor other) => Ops.atan2_.InPlace(this, other);
         public Tensor hypot(Tensor other) => Ops.hypot.Binary(this, other);
-        public Tensor copysign(Tensor other) => Ops.copysign.Call(this, other);
+        public Tensor copysign(Tensor other) => Ops.copysign.Binary(this, other);
         public Tensor heaviside(Tensor other) => Ops.heaviside.Binary(this, other);
         public Tensor logaddexp(Tensor other) => Ops.logaddexp.Binary(this, other);
         public Tensor logaddexp2(Tensor other) => Ops.logaddexp2.Binary(this, other);

@@ -27,7 +27,7 @@ public sealed class FileTests : IDisposable
     [Fact]
     public void A_missing_file_is_an_exception_and_later_calls_work()
     {
-        Should.Throw<ExternalException>(() => load(_path)).Message.ShouldContain("No such file or directory");
+        Should.Throw<ExternalException>(() => load(_path)).Message.ShouldContain("open file failed because of errno 2");
         Should.Throw<ExternalException>(() => ones(1).save(Path.Combine(_path, "below", "nothing")));
         ones(1).save(_path);
         load(_path).item<float>().ShouldBe(1);

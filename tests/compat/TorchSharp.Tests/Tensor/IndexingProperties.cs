@@ -33,11 +33,11 @@ public class IndexingProperties
     }
 
     [Property]
-    public void Two_dimensions_are_sliced_each_on_its_own(byte rows, byte columns, sbyte start, sbyte stop, sbyte column)
+    public void Two_dimensions_are_sliced_each_on_its_own(byte rows, byte columns, sbyte start, sbyte stop, byte column)
     {
         using var scope = NewDisposeScope();
         var (height, width) = (rows % 5 + 1, columns % 5 + 1);
-        var at = Math.Abs(column) % width;
+        var at = column % width;
         var table = Numbers(height * width).view(height, width);
         var expected = Positions(height, start, stop, 1).Select(row => (long)(row * width + at)).ToArray();
         Values(table[TensorIndex.Slice(start, stop), TensorIndex.Single(at)]).ShouldBe(expected);

@@ -64,7 +64,7 @@ internal static class TensorCases
         ["where"] = () => [where(a > 0, a, b), .. where(a > 0)],
 
         // reductions
-        ["sums"] = () => [a.sum(), a.sum(0), a.sum(1, keepdim: true), x3.sum(0, 2), a.mean(), x3.mean([1, 2]), i.sum()],
+        ["sums"] = () => [a.sum(), a.sum(dim: 0), a.sum(1, keepdim: true), x3.sum(0, 2), a.mean(), x3.mean([1, 2]), i.sum()],
         ["spread"] = () => [a.std(), a.var(0), a.std(1, unbiased: false), .. Both(a.var_mean(1)), .. Both(a.std_mean()), x3.var([0, 2])],
         ["products"] = () => [a.cumprod(1), a.cumsum(0), a.logcumsumexp(1), a.diff(), a.logsumexp(1)],
         ["running_extremes"] = () => [.. Both(a.cummax(1)), .. Both(a.cummin(0))],
