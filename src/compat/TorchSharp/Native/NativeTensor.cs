@@ -6,7 +6,7 @@ namespace TorchSharp.Native;
 /// </summary>
 internal sealed class NativeTensor
 {
-    private const int Kept = 256;
+    private const int Kept = 1024;
 
     [ThreadStatic]
     private static NativeTensor?[]? s_spare;

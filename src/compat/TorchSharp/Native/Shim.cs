@@ -46,13 +46,16 @@ internal static unsafe partial class Shim
     [LibraryImport(Library)] internal static partial int shim_clear_grads(nint* tensors, int count);
 
     [LibraryImport(Library)]
-    internal static partial int shim_backward(nint tensor, nint gradient, int retainGraph, int createGraph, nint* inputs, int inputCount);
+    internal static partial int shim_backward(
+        nint* outputs, int outputCount, nint* gradients, int gradientCount, int retainGraph, int createGraph, nint* inputs, int inputCount);
 
     [LibraryImport(Library)]
     internal static partial int shim_gradients(
         nint* outputs, int outputCount, nint* inputs, int inputCount, nint* gradients, int gradientCount,
         int retainGraph, int createGraph, int allowUnused, nint* results);
 
+    [LibraryImport(Library), SuppressGCTransition] internal static partial int shim_default_dtype();
+    [LibraryImport(Library)] internal static partial int shim_set_default_dtype(int type);
     [LibraryImport(Library), SuppressGCTransition] internal static partial int shim_grad_mode();
     [LibraryImport(Library), SuppressGCTransition] internal static partial void shim_set_grad_mode(int enabled);
     [LibraryImport(Library), SuppressGCTransition] internal static partial int shim_inference_mode();

@@ -185,11 +185,6 @@ public static partial class torch
         From<int>(AsArray(rawArray), [dim0, dim1, dim2], dtype, device, requires_grad);
 
     public static Tensor tensor(
-        IList<int> rawArray, long dim0, long dim1, long dim2, long dim3, ScalarType? dtype = null, Device? device = null,
-        bool requires_grad = false, string[]? names = null) =>
-        From<int>(AsArray(rawArray), [dim0, dim1, dim2, dim3], dtype, device, requires_grad);
-
-    public static Tensor tensor(
         IList<int> rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null,
         bool requires_grad = false, string[]? names = null) =>
         From<int>(AsArray(rawArray), dimensions, dtype, device, requires_grad);

@@ -93,11 +93,6 @@ public static partial class torch
         bool requires_grad = false, string[]? names = null) =>
         From<double>(AsArray(rawArray), [dim0, dim1, dim2, dim3], dtype, device, requires_grad);
 
-    public static Tensor tensor(
-        IList<double> rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null,
-        bool requires_grad = false, string[]? names = null) =>
-        From<double>(AsArray(rawArray), dimensions, dtype, device, requires_grad);
-
     public static Tensor tensor(bool scalar, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
         From<bool>([scalar], [], dtype, device, requires_grad);
 

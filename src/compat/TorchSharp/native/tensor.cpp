@@ -2,6 +2,7 @@
 #include "shim.h"
 
 #include <ATen/core/Generator.h>
+#include <c10/core/DefaultDtype.h>
 #include <c10/core/GradMode.h>
 #include <c10/core/InferenceMode.h>
 #include <c10/core/TensorImpl.h>
@@ -17,6 +18,9 @@ namespace torch::autograd {
 TORCH_API std::vector<at::Tensor> grad(
     const std::vector<at::Tensor>& outputs, const std::vector<at::Tensor>& inputs, const std::vector<at::Tensor>& grad_outputs,
     c10::optional<bool> retain_graph, bool create_graph, bool allow_unused);
+TORCH_API void backward(
+    const std::vector<at::Tensor>& tensors, const std::vector<at::Tensor>& grad_tensors, c10::optional<bool> retain_graph,
+    bool create_graph, const std::vector<at::Tensor>& inputs);
 }
 
 using shim::Handle;
@@ -90,12 +94,12 @@ SHIM_API int shim_clear_grads(const Handle* handles, int count) {
 }
 
 SHIM_API int shim_backward(
-    Handle handle, Handle gradient, int retain_graph, int create_graph, const Handle* inputs, int input_count) {
+    const Handle* outputs, int output_count, const Handle* gradients, int gradient_count, int retain_graph, int create_graph,
+    const Handle* inputs, int input_count) {
     return shim::guarded([&] {
-        auto targets = borrow_all(inputs, input_count);
-        shim::borrow(handle).backward(
-            shim::borrow(gradient), retain_graph != 0, create_graph != 0,
-            input_count == 0 ? c10::optional<at::TensorList>() : at::TensorList(targets));
+        torch::autograd::backward(
+            borrow_all(outputs, output_count), borrow_all(gradients, gradient_count), retain_graph != 0, create_graph != 0,
+            borrow_all(inputs, input_count));
     });
 }
 
@@ -108,6 +112,11 @@ SHIM_API int shim_gradients(
             retain_graph != 0, create_graph != 0, allow_unused != 0);
         for (auto& tensor : found) *results++ = shim::give(std::move(tensor));
     });
+}
+
+SHIM_API int shim_default_dtype() { return (int)c10::get_default_dtype_as_scalartype(); }
+SHIM_API int shim_set_default_dtype(int dtype) {
+    return shim::guarded([&] { c10::set_default_dtype(c10::scalarTypeToTypeMeta((c10::ScalarType)dtype)); });
 }
 
 SHIM_API int shim_grad_mode() { return c10::GradMode::is_enabled(); }

@@ -69,4 +69,27 @@ public class AutogradTests
         (x * 2).is_leaf.ShouldBeFalse();
         (x * 2).detach().requires_grad.ShouldBeFalse();
     }
+
+    [Fact]
+    public void Several_outputs_go_backward_at_once_into_the_inputs_named()
+    {
+        using var scope = NewDisposeScope();
+        var (x, y) = (tensor(2f, requires_grad: true), tensor(3f, requires_grad: true));
+        autograd.backward([x * y, x * x], [tensor(10f), tensor(1f)], inputs: [x]);
+        x.grad!.item<float>().ShouldBe(34);
+        y.grad.ShouldBeNull();
+        autograd.backward(x * y, tensor(1f));
+        y.grad!.item<float>().ShouldBe(2);
+    }
+
+    [Fact]
+    public void A_tensor_in_the_middle_keeps_its_gradient_when_asked_to()
+    {
+        using var scope = NewDisposeScope();
+        var x = tensor(2f, requires_grad: true);
+        var middle = x * 3;
+        middle.retain_grad();
+        middle.square().backward();
+        middle.grad!.item<float>().ShouldBe(12);
+    }
 }

@@ -62,8 +62,8 @@ public sealed class CreationTests : IDisposable
         var four = tensor(new sbyte[,,,] { { { { 1, 2 } }, { { 3, 4 } } } });
         four.shape.ShouldBe([1, 2, 1, 2]);
         four[0, 1, 0, 1].item<sbyte>().ShouldBe((sbyte)4);
-        tensor(new List<int> { 1, 2, 3, 4 }, 1, 2, 1, 2).shape.ShouldBe([1, 2, 1, 2]);
-        tensor(new List<double> { 1, 2 }, [2, 1]).shape.ShouldBe([2, 1]);
+        tensor(new List<long> { 1, 2, 3, 4 }, 1, 2, 1, 2).shape.ShouldBe([1, 2, 1, 2]);
+        tensor(new List<float> { 1, 2 }, [2, 1]).shape.ShouldBe([2, 1]);
         four.data<sbyte>().ToNDArray().ShouldBe(new sbyte[,,,] { { { { 1, 2 } }, { { 3, 4 } } } });
     }
 
@@ -124,6 +124,15 @@ public sealed class CreationTests : IDisposable
         promote_types(int32, float16).ShouldBe(float16);
         can_cast(float32, int32).ShouldBeFalse();
         result_type(whole, ones(1)).ShouldBe(float32);
+    }
+
+    [Fact]
+    public void Numbers_without_a_type_take_the_default_one_which_is_of_floating_point()
+    {
+        get_default_dtype().ShouldBe(float32);
+        Should.Throw<ArgumentException>(() => set_default_dtype(int32));
+        set_default_dtype(float32);
+        zeros(1).dtype.ShouldBe(float32);
     }
 
     [Fact]
