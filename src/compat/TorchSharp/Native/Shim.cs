@@ -21,7 +21,8 @@ internal static unsafe partial class Shim
 
     [LibraryImport(Library)]
     internal static partial int shim_over(
-        void* memory, long bytes, int dtype, long* sizes, int dim, nint context, delegate* unmanaged[Cdecl]<nint, void> release, out nint result);
+        void* memory, long bytes, int dtype, long* sizes, int dim, nint context, delegate* unmanaged[Cdecl]<nint, void> release,
+        out nint result);
 
     [LibraryImport(Library, StringMarshalling = StringMarshalling.Utf8)]
     internal static partial int shim_save(nint tensor, string path);

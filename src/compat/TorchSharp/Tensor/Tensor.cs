@@ -24,7 +24,8 @@ public static partial class torch
         /// <summary>Tensors alive in the process.</summary>
         public static long TotalCount => Interlocked.Read(ref s_total);
 
-        public nint Handle => _native is { } native ? native.Handle : throw new InvalidOperationException("Tensor invalid -- empty handle.");
+        public nint Handle =>
+            _native is { } native ? native.Handle : throw new InvalidOperationException("Tensor invalid -- empty handle.");
 
         public bool IsInvalid => _native is null;
 

@@ -73,7 +73,8 @@ public static partial class torch
 
         public static (Tensor res, Tensor logabsdet) slogdet(Tensor A) => Ops.linalg_slogdet.CallTwo(A);
         public static Tensor solve(Tensor A, Tensor B, bool left = true) => Ops.linalg_solve.Call(A, B, left);
-        public static (Tensor U, Tensor S, Tensor Vh) svd(Tensor A, bool full_matrices = true) => Ops.linalg_svd.CallThree(A, full_matrices);
+        public static (Tensor U, Tensor S, Tensor Vh) svd(Tensor A, bool full_matrices = true) =>
+            Ops.linalg_svd.CallThree(A, full_matrices);
         public static Tensor svdvals(Tensor A) => Ops.linalg_svdvals.Call(A);
 
         public static Tensor vector_norm(Tensor input, double ord = 2d, long[]? dims = null, bool keepdim = false) =>

@@ -2,7 +2,9 @@ using static TorchSharp.torch;
 
 namespace TorchSharp.Utils;
 
-/// <summary>Reads a tensor as <see cref="TensorExtensionMethods.Save"/> writes it. No length is trusted that the stream does not hold.</summary>
+/// <summary>
+/// Reads a tensor as <see cref="TensorExtensionMethods.Save"/> writes it. No length is trusted that the stream does not hold.
+/// </summary>
 internal static class TensorFile
 {
     private const int MaxDimensions = 64;

@@ -50,7 +50,8 @@ public class IndexingProperties
         using var scope = NewDisposeScope();
         var values = Numbers(mask.Length);
         var chosen = tensor(mask);
-        Values(values[TensorIndex.Tensor(chosen)]).ShouldBe(mask.Select((on, i) => (on, i)).Where(item => item.on).Select(item => (long)item.i));
+        Values(values[TensorIndex.Tensor(chosen)]).ShouldBe(
+            mask.Select((on, i) => (on, i)).Where(item => item.on).Select(item => (long)item.i));
         values[TensorIndex.Tensor(chosen)] = tensor(-1L);
         Values(values).ShouldBe(mask.Select((on, i) => on ? -1L : i));
     }
