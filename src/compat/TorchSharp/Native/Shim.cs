@@ -16,7 +16,18 @@ internal static unsafe partial class Shim
 
     [LibraryImport(Library)]
     internal static partial int shim_call(nint op, NativeArgument* arguments, int count, long* results, int capacity);
+    [LibraryImport(Library)] internal static partial int shim_call_tensors(nint op, nint a, nint b, long* result);
     [LibraryImport(Library)] internal static partial void shim_take_list(nint* handles);
+
+    [LibraryImport(Library)]
+    internal static partial int shim_over(
+        void* memory, long bytes, int dtype, long* sizes, int dim, nint context, delegate* unmanaged[Cdecl]<nint, void> release,
+        out nint result);
+
+    [LibraryImport(Library, StringMarshalling = StringMarshalling.Utf8)]
+    internal static partial int shim_save(nint tensor, string path);
+    [LibraryImport(Library, StringMarshalling = StringMarshalling.Utf8)]
+    internal static partial int shim_load(string path, out nint result);
 
     [LibraryImport(Library)] internal static partial void shim_free(nint tensor);
     [LibraryImport(Library)] internal static partial nint shim_alias(nint tensor);
@@ -36,17 +47,16 @@ internal static unsafe partial class Shim
     [LibraryImport(Library)] internal static partial int shim_clear_grads(nint* tensors, int count);
 
     [LibraryImport(Library)]
-    internal static partial int shim_backward(nint tensor, nint gradient, int retainGraph, int createGraph, nint* inputs, int inputCount);
-
-    [LibraryImport(Library)]
-    internal static partial int shim_backward_all(
-        nint* tensors, int count, nint* gradients, int gradientCount, int retainGraph, int createGraph, nint* inputs, int inputCount);
+    internal static partial int shim_backward(
+        nint* outputs, int outputCount, nint* gradients, int gradientCount, int retainGraph, int createGraph, nint* inputs, int inputCount);
 
     [LibraryImport(Library)]
     internal static partial int shim_gradients(
         nint* outputs, int outputCount, nint* inputs, int inputCount, nint* gradients, int gradientCount,
         int retainGraph, int createGraph, int allowUnused, nint* results);
 
+    [LibraryImport(Library), SuppressGCTransition] internal static partial int shim_default_dtype();
+    [LibraryImport(Library)] internal static partial int shim_set_default_dtype(int type);
     [LibraryImport(Library), SuppressGCTransition] internal static partial int shim_grad_mode();
     [LibraryImport(Library), SuppressGCTransition] internal static partial void shim_set_grad_mode(int enabled);
     [LibraryImport(Library), SuppressGCTransition] internal static partial int shim_inference_mode();

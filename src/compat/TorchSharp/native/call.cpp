@@ -44,11 +44,41 @@ IValue shim::unpack(const Argument& a, bool wantsFloat) {
 
 namespace {
 
+// The signatures that are called without boxing: most of what a network does between its matrix products, where each call is short.
+enum class Form { Boxed, Unary, Binary, BinaryAlpha };
+
+using At = const at::Tensor&;
+using Unary = at::Tensor(At);
+using Binary = at::Tensor(At, At);
+using BinaryAlpha = at::Tensor(At, At, const c10::Scalar&);
+
 struct Operator {
     c10::OperatorHandle handle;
     std::vector<IValue> defaults;
     std::vector<bool> isFloat;
+    Form form;
+    // Made once: each making compares the names of the types.
+    c10::optional<c10::TypedOperatorHandle<Unary>> unary;
+    c10::optional<c10::TypedOperatorHandle<Binary>> binary;
+    c10::optional<c10::TypedOperatorHandle<BinaryAlpha>> binaryAlpha;
 };
+
+Form form_of(const c10::FunctionSchema& schema) {
+    auto& arguments = schema.arguments();
+    auto is = [&](size_t i, c10::TypeKind kind) { return arguments[i].type()->kind() == kind; };
+    if (schema.returns().size() != 1 || schema.returns()[0].type()->kind() != c10::TypeKind::TensorType) return Form::Boxed;
+    // In-place operators have other C++ signatures.
+    for (auto& argument : arguments)
+        if (argument.alias_info() != nullptr && argument.alias_info()->isWrite()) return Form::Boxed;
+    if (arguments.empty() || !is(0, c10::TypeKind::TensorType)) return Form::Boxed;
+    if (arguments.size() == 1) return Form::Unary;
+    if (!is(1, c10::TypeKind::TensorType)) return Form::Boxed;
+    if (arguments.size() == 2) return Form::Binary;
+    return arguments.size() == 3 && is(2, c10::TypeKind::NumberType) && arguments[2].name() == "alpha" ? Form::BinaryAlpha : Form::Boxed;
+}
+
+// A handle in memory has the layout of a tensor, so it can be passed on without counting a reference.
+At view(const shim::Handle& handle) { return reinterpret_cast<At>(handle); }
 
 // The results of the last call on this thread that did not fit into the caller's array: the items of a tensor list.
 thread_local std::vector<at::Tensor> lastList;
@@ -76,7 +106,10 @@ int64_t pack(IValue&& value) {
 SHIM_API int shim_find(const char* name, const char* overload, void** result) {
     return shim::guarded([&] {
         auto handle = c10::Dispatcher::singleton().findSchemaOrThrow(name, overload);
-        auto* op = new Operator{handle, {}, {}};
+        auto* op = new Operator{handle, {}, {}, form_of(handle.schema()), {}, {}, {}};
+        if (op->form == Form::Unary) op->unary = handle.typed<::Unary>();
+        if (op->form == Form::Binary) op->binary = handle.typed<::Binary>();
+        if (op->form == Form::BinaryAlpha) op->binaryAlpha = handle.typed<::BinaryAlpha>();
         for (auto& argument : handle.schema().arguments()) {
             op->defaults.push_back(argument.default_value().value_or(IValue()));
             auto* type = argument.type().get();
@@ -101,6 +134,27 @@ SHIM_API int shim_call(const void* handle, const Argument* arguments, int count,
         for (size_t i = count; i < total; i++) stack.push_back(op->defaults[i]);
         op->handle.callBoxed(&stack);
         for (int i = 0; i < capacity; i++) results[i] = (size_t)i < stack.size() ? pack(std::move(stack[i])) : 0;
+    });
+}
+
+// An operator of one or two tensors; b is null where it takes one. What has another form goes the general way.
+SHIM_API int shim_call_tensors(const void* handle, shim::Handle a, shim::Handle b, int64_t* result) {
+    auto* op = (const Operator*)handle;
+    if (op->form == Form::Boxed || (op->form == Form::Unary) != (b == nullptr)) {
+        Argument arguments[] = {{shim::Tensor, 0, {}}, {shim::Tensor, 0, {}}};
+        arguments[0].pointer = a;
+        arguments[1].pointer = b;
+        return shim_call(handle, arguments, b == nullptr ? 1 : 2, result, 1);
+    }
+    return shim::guarded([&] {
+        at::Tensor found;
+        if (op->form == Form::Unary)
+            found = op->unary->call(view(a));
+        else if (op->form == Form::Binary)
+            found = op->binary->call(view(a), view(b));
+        else
+            found = op->binaryAlpha->call(view(a), view(b), 1);
+        *result = (int64_t)shim::give(std::move(found));
     });
 }
 

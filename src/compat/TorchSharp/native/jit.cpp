@@ -1,4 +1,4 @@
-// TorchScript modules: load, save, look into, run.
+// TorchScript modules: load, save, look into, run. And tensors in files, which torch::save writes as a module with one parameter.
 #include "argument.h"
 
 #include <torch/csrc/jit/api/module.h>
@@ -9,6 +9,9 @@ using shim::Argument;
 using torch::jit::Module;
 
 namespace {
+
+// The name under which torch::save stores a single value.
+const char* const Key = "0";
 
 struct Part {
     std::string name;
@@ -138,3 +141,19 @@ SHIM_API int shim_jit_invoke(Module* module, const char* name, const Argument* a
 }
 
 SHIM_API const char* shim_jit_text(int index) { return texts[index].c_str(); }
+
+SHIM_API int shim_save(shim::Handle handle, const char* path) {
+    return shim::guarded([&] {
+        Module module("__torch__.Module", std::make_shared<torch::jit::CompilationUnit>());
+        module.register_parameter(Key, shim::borrow(handle), false);
+        module.save(path);
+    });
+}
+
+SHIM_API int shim_load(const char* path, shim::Handle* result) {
+    return shim::guarded([&] {
+        auto module = torch::jit::load(path);
+        TORCH_CHECK(module.hasattr(Key) && module.attr(Key).isTensor(), "No tensor was saved in ", path);
+        *result = shim::give(module.attr(Key).toTensor());
+    });
+}

@@ -104,4 +104,15 @@ public class AutogradTests
         scope.DisposablesView.ShouldBe([result]);
         result.sum().item<float>().ShouldBe(12);
     }
+
+    [Fact]
+    public void A_tensor_in_the_middle_keeps_its_gradient_when_asked_to()
+    {
+        using var scope = NewDisposeScope();
+        var x = tensor(2f, requires_grad: true);
+        var middle = x * 3;
+        middle.retain_grad();
+        middle.square().backward();
+        middle.grad!.item<float>().ShouldBe(12);
+    }
 }
