@@ -9,7 +9,7 @@ public static partial class torch
         public Tensor reshape(params long[] shape) => Ops.reshape.Call(this, shape);
         public Tensor view(params long[] shape) => Ops.view.Call(this, shape);
         public Tensor flatten(long start_dim = 0, long end_dim = -1) => Ops.flatten.Call(this, start_dim, end_dim);
-        public Tensor unflatten(long dim, params long[] sizes) => Ops.unflatten.Call(this, dim, sizes, Argument.None);
+        public Tensor unflatten(long dim, params long[] sizes) => Ops.unflatten.Call(this, dim, sizes);
         public Tensor ravel() => Ops.ravel.Call(this);
 
         public Tensor squeeze(long? dim = null) => dim is { } at ? Ops.squeezeDim.Call(this, at) : Ops.squeeze.Call(this);
