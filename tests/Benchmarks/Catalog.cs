@@ -1,6 +1,7 @@
 using NeuralML.Benchmarks.Accuracy;
 using NeuralML.Benchmarks.DataLayer;
 using NeuralML.Benchmarks.Harness;
+using NeuralML.Benchmarks.TorchBinding;
 using NeuralML.Benchmarks.TrainingSteps;
 
 namespace NeuralML.Benchmarks;
@@ -15,5 +16,6 @@ internal static class Catalog
         new TextLoading(),
         new Featurize(),
         new StreamMemoryPipeline(),
+        new TorchConv(),
     ];
 }

@@ -44,11 +44,11 @@ write(__file__, {
     "MaxPool3d_indices": of(lambda: nn.MaxPool3d(2, **INDICES), *SPACE),
     "MaxUnpool1d": unpool(nn.MaxPool1d(2, **INDICES), nn.MaxUnpool1d(2), *LINE),
     "MaxUnpool1d_output_size": unpool(nn.MaxPool1d(2, **INDICES), nn.MaxUnpool1d(2), *LINE, output_size=[2, 2, 7]),
-    "MaxUnpool1d_options": unpool(nn.MaxPool1d(2, 3, 1, **INDICES), nn.MaxUnpool1d(2, 3, 1), *LINE),
+    "MaxUnpool1d_options": unpool(nn.MaxPool1d(2, 3, 1, **INDICES), nn.MaxUnpool1d(2, 3, 1), 2, 2, 6),
     "MaxUnpool2d": unpool(nn.MaxPool2d(2, **INDICES), nn.MaxUnpool2d(2), *PLANE),
     "MaxUnpool2d_output_size": unpool(nn.MaxPool2d(2, **INDICES), nn.MaxUnpool2d(2), *PLANE, output_size=[5, 6]),
     "MaxUnpool2d_pairs": unpool(
-        nn.MaxPool2d((2, 1), (2, 2), (1, 0), **INDICES), nn.MaxUnpool2d((2, 1), (2, 2), (1, 0)), *PLANE),
+        nn.MaxPool2d((2, 1), (2, 2), (1, 0), **INDICES), nn.MaxUnpool2d((2, 1), (2, 2), (1, 0)), 1, 2, 4, 5),
     "MaxUnpool3d": unpool(nn.MaxPool3d(2, **INDICES), nn.MaxUnpool3d(2), 1, 1, 4, 4, 2),
     "MaxUnpool3d_output_size": unpool(nn.MaxPool3d(2, **INDICES), nn.MaxUnpool3d(2), *SPACE, output_size=[4, 5, 4]),
     "AvgPool1d": of(lambda: nn.AvgPool1d(2), *LINE),

@@ -51,7 +51,7 @@ public class LayerContainerTests
     private sealed class Branches : nn.Module<Tensor, Tensor>
     {
         private readonly ModuleList<Linear> layers = nn.ModuleList<Linear>(nn.Linear(2, 2), nn.Linear(2, 2));
-        private readonly ModuleDict<nn.Module> named = nn.ModuleDict(("one", nn.Linear(2, 2)));
+        private readonly ModuleDict<nn.Module> named = nn.ModuleDict<nn.Module>(("one", nn.Linear(2, 2)));
         private readonly ParameterList scales = nn.ParameterList(Scale(1), Scale(2));
         private readonly ParameterDict shifts = nn.ParameterDict(("up", Scale(3)));
 
@@ -75,7 +75,7 @@ public class LayerContainerTests
             ["layers.0.weight", "layers.0.bias", "layers.1.weight", "layers.1.bias", "named.one.weight", "named.one.bias", "scales.0",
                 "scales.1", "shifts.up"], ignoreOrder: true);
         branches.call(ones(3, 2)).sum().backward();
-        branches.parameters().ShouldAllBe(parameter => parameter.grad is not null);
+        branches.parameters().ShouldAllBe(parameter => !ReferenceEquals(parameter.grad, null));
         branches.eval();
         branches.modules().ShouldAllBe(module => !module.training);
     }

@@ -10,12 +10,12 @@ public class LayerErrorTests
     // What libtorch refuses, and a word of its message.
     private static readonly Dictionary<string, (Action Call, string Word)> Calls = new()
     {
-        ["channels"] = (() => nn.Conv2d(3, 4, 3).call(zeros(1, 2, 5, 5)), "channels"),
+        ["channels"] = (() => nn.Conv2d(3, 4, 3).call(zeros([1, 2, 5, 5])), "channels"),
         ["kernel"] = (() => nn.Conv1d(3, 4, 9).call(zeros(1, 3, 5)), "Kernel size"),
         ["dtype"] = (() => nn.Conv1d(3, 4, 2).call(zeros([1, 3, 5], float64)), "type"),
-        ["pool"] = (() => nn.MaxPool2d(3, padding: 2).call(zeros(1, 1, 5, 5)), "pad"),
+        ["pool"] = (() => nn.MaxPool2d(3, padding: 2).call(zeros([1, 1, 5, 5])), "pad"),
         ["reflection"] = (() => nn.ReflectionPad1d(5).call(zeros(1, 1, 5)), "Padding size"),
-        ["shuffle"] = (() => nn.PixelShuffle(2).call(zeros(1, 3, 2, 2)), "divisible"),
+        ["shuffle"] = (() => nn.PixelShuffle(2).call(zeros([1, 3, 2, 2])), "divisible"),
         ["features"] = (() => nn.BatchNorm1d(3).call(zeros(4, 2)), "running_mean"),
         ["groups"] = (() => nn.GroupNorm(2, 4).call(zeros(4, 6)), "weight"),
         ["linear"] = (() => nn.Linear(3, 2).call(zeros(4, 2)), "shapes"),
@@ -55,17 +55,20 @@ public class LayerErrorTests
         Should.Throw<ArgumentException>(() => nn.Conv2d(4, 3, 3, groups: 2)).Message.ShouldContain("out_channels (3)");
         Should.Throw<ArgumentException>(() => nn.Conv1d(1, 1, 3, groups: 0)).Message.ShouldContain("groups");
         Should.Throw<ArgumentException>(() => nn.Conv1d(1, 1, 3, Padding.Same, stride: 2)).Message.ShouldContain("stride");
-        Should.Throw<ArgumentException>(() => nn.ConvTranspose1d(1, 1, 3, padding_mode: PaddingModes.Reflect)).Message.ShouldContain("Reflect");
+        Should.Throw<ArgumentException>(() => nn.ConvTranspose1d(1, 1, 3, padding_mode: PaddingModes.Reflect))
+            .Message.ShouldContain("Reflect");
         Should.Throw<ArgumentException>(() => nn.GroupNorm(2, 3)).Message.ShouldContain("num_channels (3)");
         Should.Throw<ArgumentException>(() => nn.Bilinear(0, 1, 1)).Message.ShouldContain("first input");
         Should.Throw<ArgumentException>(() => nn.FractionalMaxPool2d(2)).Message.ShouldContain("output size or an output ratio");
         Should.Throw<ArgumentException>(() => nn.FractionalMaxPool2d(2, output_ratio: 1.5)).Message.ShouldContain("1.5");
         using var scope = NewDisposeScope();
-        var planes = zeros(1, 1, 2, 2);
+        var planes = zeros([1, 1, 2, 2]);
         Should.Throw<ArgumentException>(() => nn.functional.upsample(planes)).Message.ShouldContain("size or a scale factor");
         Should.Throw<ArgumentException>(() => nn.functional.upsample(planes, [1, 2, 3])).Message.ShouldContain("not 3");
-        Should.Throw<ArgumentException>(() => nn.functional.upsample(planes, [2], mode: UpsampleMode.Linear)).Message.ShouldContain("Linear");
-        Should.Throw<ArgumentException>(() => nn.functional.upsample_nearest(planes, [2], align_corners: true)).Message.ShouldContain("corners");
+        Should.Throw<ArgumentException>(() => nn.functional.upsample(planes, [2], mode: UpsampleMode.Linear))
+            .Message.ShouldContain("Linear");
+        Should.Throw<ArgumentException>(() => nn.functional.upsample_nearest(planes, [2], align_corners: true))
+            .Message.ShouldContain("corners");
     }
 
     [Fact]

@@ -42,7 +42,8 @@ public class LayerInitialValueTests
     public void Normalisations_start_by_changing_nothing_else()
     {
         using var scope = NewDisposeScope();
-        foreach (var layer in new nn.Module[] { nn.BatchNorm2d(3), nn.InstanceNorm1d(3, affine: true), nn.LayerNorm([3]), nn.GroupNorm(1, 3) })
+        nn.Module[] layers = [nn.BatchNorm2d(3), nn.InstanceNorm1d(3, affine: true), nn.LayerNorm([3]), nn.GroupNorm(1, 3)];
+        foreach (var layer in layers)
         {
             using var norm = layer;
             norm.get_parameter("weight")!.eq(1).all().item<bool>().ShouldBeTrue();
@@ -55,10 +56,10 @@ public class LayerInitialValueTests
     {
         using var scope = NewDisposeScope();
         using var norm = nn.BatchNorm2d(3);
-        norm.call(randn(2, 3, 4, 4));
-        norm.call(randn(2, 3, 4, 4));
+        norm.call(randn([2, 3, 4, 4]));
+        norm.call(randn([2, 3, 4, 4]));
         norm.eval();
-        norm.call(randn(2, 3, 4, 4));
+        norm.call(randn([2, 3, 4, 4]));
         norm.get_buffer("num_batches_tracked")!.item<long>().ShouldBe(2);
     }
 
