@@ -3,6 +3,7 @@ using static TorchSharp.torch;
 
 namespace TorchSharp.Tests.NN;
 
+[Collection(nameof(LayerRandomNumbers))]
 public class LayerTests
 {
     public static TheoryData<string, string> Cases
