@@ -142,7 +142,12 @@ public class LayerContainerTests
         modules.TryGetValue("c", out _).ShouldBeFalse();
         Should.Throw<ArgumentException>(() => modules.Add("a", first)).Message.ShouldContain("'a'");
         Should.Throw<ArgumentException>(() => modules.Add("a.b", first)).Message.ShouldContain("'a.b'");
+        Should.Throw<ArgumentException>(() => modules.Insert(0, ("a.b", first)));
+        Should.Throw<ArgumentException>(() => modules["a.b"] = first);
+        Should.Throw<ArgumentException>(() => modules.Insert(0, ("a", first)));
+        Should.Throw<ArgumentException>(() => modules.Insert(9, ("c", first)));
         modules.Count.ShouldBe(2);
+        modules.named_children().Select(item => item.name).ShouldBe(["b", "a"]);
 
         modules.Insert(1, ("c", second));
         modules.IndexOf(("c", second)).ShouldBe(1);

@@ -49,6 +49,18 @@ public class LayerErrorTests
     }
 
     [Fact]
+    public void A_single_value_has_no_variance_to_train_on()
+    {
+        using var scope = NewDisposeScope();
+        using var batch = nn.BatchNorm1d(3);
+        using var instance = nn.InstanceNorm1d(3);
+        Should.Throw<ArgumentException>(() => batch.call(zeros(1, 3))).Message.ShouldContain("more than 1 value per channel");
+        Should.Throw<ArgumentException>(() => instance.call(zeros(2, 3, 1))).Message.ShouldContain("more than 1 spatial element");
+        batch.eval();
+        batch.call(zeros(1, 3)).shape.ShouldBe([1, 3]);
+    }
+
+    [Fact]
     public void Options_that_contradict_each_other_are_refused()
     {
         Should.Throw<ArgumentException>(() => nn.Conv2d(3, 4, 3, groups: 2)).Message.ShouldContain("in_channels (3)");

@@ -24,6 +24,7 @@ namespace TorchSharp.Modules
             get => _items[key];
             set
             {
+                RequireName(key, value);
                 _items[key] = value;
                 Renew();
             }
@@ -34,6 +35,7 @@ namespace TorchSharp.Modules
             get => Pair(_items.GetAt(index));
             set
             {
+                RequireName(value.Item1, value.Item2);
                 _items.SetAt(index, value.Item1, value.Item2);
                 Renew();
             }
@@ -54,6 +56,7 @@ namespace TorchSharp.Modules
 
         public void Insert(int index, (string, T) item)
         {
+            RequireName(item.Item1, item.Item2);
             _items.Insert(index, item.Item1, item.Item2);
             Renew();
         }
@@ -102,6 +105,15 @@ namespace TorchSharp.Modules
         IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
         private static (string, T) Pair(KeyValuePair<string, T> item) => (item.Key, item.Value);
+
+        // Before the dictionary changes: the module refuses what cannot be a name, and is put back as it was.
+        private void RequireName(string name, T item)
+        {
+            if (ContainsKey(name))
+                return;
+            register_module(name, item);
+            Renew();
+        }
 
         private void Renew() => RenewModules(_items.Select(item => (item.Key, (nn.Module)item.Value)));
     }

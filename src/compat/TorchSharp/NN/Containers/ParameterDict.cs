@@ -23,6 +23,7 @@ namespace TorchSharp.Modules
             get => _items[key];
             set
             {
+                RequireName(key, value);
                 _items[key] = value;
                 Renew();
             }
@@ -33,6 +34,7 @@ namespace TorchSharp.Modules
             get => Pair(_items.GetAt(index));
             set
             {
+                RequireName(value.Item1, value.Item2);
                 _items.SetAt(index, value.Item1, value.Item2);
                 Renew();
             }
@@ -53,6 +55,7 @@ namespace TorchSharp.Modules
 
         public void Insert(int index, (string, Parameter) item)
         {
+            RequireName(item.Item1, item.Item2);
             _items.Insert(index, item.Item1, item.Item2);
             Renew();
         }
@@ -101,6 +104,15 @@ namespace TorchSharp.Modules
         IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
         private static (string, Parameter) Pair(KeyValuePair<string, Parameter> item) => (item.Key, item.Value);
+
+        // Before the dictionary changes: the module refuses what cannot be a name, and is put back as it was.
+        private void RequireName(string name, Parameter item)
+        {
+            if (ContainsKey(name))
+                return;
+            register_parameter(name, item);
+            Renew();
+        }
 
         private void Renew() => RenewParameters(_items.Select(item => (item.Key, item.Value)));
     }

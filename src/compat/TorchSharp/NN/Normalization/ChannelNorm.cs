@@ -1,4 +1,3 @@
-using TorchSharp.Native;
 using static TorchSharp.torch;
 
 namespace TorchSharp.Modules;
@@ -39,7 +38,7 @@ internal sealed class ChannelNorm
     {
         if (training)
             _batches?.add_(1);
-        return Ops.batch_norm.Call(input, _weight, _bias, _mean, _var, training || _mean is null, _momentum, _eps, false);
+        return nn.functional.batch_norm(input, _mean, _var, _weight, _bias, training || _mean is null, _momentum, _eps);
     }
 
     /// <summary>An input without a batch dimension, of as many dimensions as unbatched says, gets one for the time of the call.</summary>
@@ -68,5 +67,5 @@ internal sealed class ChannelNorm
     }
 
     private Tensor Instances(Tensor input, bool training) =>
-        Ops.instance_norm.Call(input, _weight, _bias, _mean, _var, training || _mean is null, _momentum, _eps, false);
+        nn.functional.instance_norm(input, _mean, _var, _weight, _bias, training || _mean is null, _momentum, _eps);
 }

@@ -17,14 +17,32 @@ public static partial class torch
                 Ops.group_norm.Call(input, num_groups, weight, bias, eps, false);
 
             public static Tensor batch_norm(
-                Tensor input, Tensor running_mean, Tensor running_var, Tensor? weight = null, Tensor? bias = null, bool training = false,
-                double momentum = 0.1, double eps = 1e-05) =>
-                Ops.batch_norm.Call(input, weight, bias, running_mean, running_var, training, momentum, eps, false);
+                Tensor input, Tensor? running_mean, Tensor? running_var, Tensor? weight = null, Tensor? bias = null, bool training = false,
+                double momentum = 0.1, double eps = 1e-05)
+            {
+                if (training)
+                    RequireSeveral(input, input.NumberOfElements / Math.Max(1, input.size(1)), "value per channel");
+                return Ops.batch_norm.Call(input, weight, bias, running_mean, running_var, training, momentum, eps, false);
+            }
 
             public static Tensor instance_norm(
                 Tensor input, Tensor? running_mean = null, Tensor? running_var = null, Tensor? weight = null, Tensor? bias = null,
-                bool use_input_stats = true, double momentum = 0.1, double eps = 1e-05) =>
-                Ops.instance_norm.Call(input, weight, bias, running_mean, running_var, use_input_stats, momentum, eps, false);
+                bool use_input_stats = true, double momentum = 0.1, double eps = 1e-05)
+            {
+                if (use_input_stats)
+                    RequireSeveral(input, input.NumberOfElements / Math.Max(1, input.size(0) * input.size(1)), "spatial element");
+                return Ops.instance_norm.Call(input, weight, bias, running_mean, running_var, use_input_stats, momentum, eps, false);
+            }
+
+            // libtorch's operators leave this to its modules: the variance of a single value would make the running statistics NaN.
+            private static void RequireSeveral(Tensor input, long count, string what)
+            {
+                if (count == 1)
+                {
+                    throw new ArgumentException(
+                        $"Expected more than 1 {what} when training, got input size [{string.Join(", ", input.shape)}]", nameof(input));
+                }
+            }
 
             /// <summary>Divides by the mean square of the neighbouring channels.</summary>
             public static Tensor local_response_norm(
