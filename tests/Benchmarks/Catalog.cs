@@ -17,5 +17,6 @@ internal static class Catalog
         new TextLoading(),
         new Featurize(),
         new StreamMemoryPipeline(),
+        new TorchConv(),
     ];
 }
