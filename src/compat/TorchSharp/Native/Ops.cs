@@ -61,6 +61,7 @@ internal static class Ops
     internal static readonly Op cumsum = new("cumsum");
     internal static readonly Op detach = new("detach");
     internal static readonly Op detach_ = new("detach_");
+    internal static readonly Op diagonal = new("diagonal");
     internal static readonly Op div = new("div", "Tensor");
     internal static readonly Op div_ = new("div_", "Tensor");
     internal static readonly Op divMode = new("div", "Tensor_mode");
@@ -80,6 +81,7 @@ internal static class Ops
     internal static readonly Op eqScalar = new("eq", "Scalar");
     internal static readonly Op equal = new("equal");
     internal static readonly Op erf = new("erf");
+    internal static readonly Op erfinv_ = new("erfinv_");
     internal static readonly Op exp = new("exp");
     internal static readonly Op exp2 = new("exp2");
     internal static readonly Op exp_ = new("exp_");
@@ -124,6 +126,7 @@ internal static class Ops
     internal static readonly Op lerp = new("lerp", "Tensor");
     internal static readonly Op lerp_ = new("lerp_", "Tensor");
     internal static readonly Op leScalar = new("le", "Scalar");
+    internal static readonly Op linalg_qr = new("linalg_qr");
     internal static readonly Op linear = new("linear");
     internal static readonly Op linspace = new("linspace");
     internal static readonly Op log = new("log");
