@@ -10,7 +10,9 @@ internal static class Catalog
 {
     public static IReadOnlyList<Benchmark> Benchmarks { get; } =
     [
-        new MlpStep(),
+        new TorchMlp(),
+        new TorchAdamW(),
+        new TorchLeak(),
         new TestAccuracy(),
         new TextLoading(),
         new Featurize(),

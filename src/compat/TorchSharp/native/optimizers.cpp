@@ -184,11 +184,12 @@ void prepare_adamax(const double* o, double step, double&, double* c) {
     c[0] = o[0] / (1 - std::pow(o[1], step)), c[1] = o[1], c[2] = o[2], c[3] = o[3], c[4] = o[4];
 }
 
-// rate, beta1, beta2, eps, weight_decay, momentum_decay. The product is that of the momenta so far.
+// rate, beta1, beta2, eps, weight_decay, momentum_decay. The product is that of the momenta so far; PyTorch 1.13 multiplies the
+// one to come by the present momentum once more than Dozat (2016).
 void prepare_nadam(const double* o, double step, double& product, double* c) {
     const double mu = o[1] * (1 - 0.5 * std::pow(0.96, step * o[5])), next = o[1] * (1 - 0.5 * std::pow(0.96, (step + 1) * o[5]));
     product *= mu;
-    c[0] = o[0] * (1 - mu) / (1 - product), c[1] = o[0] * next / (1 - product * next), c[2] = o[1], c[3] = o[2], c[4] = o[3];
+    c[0] = o[0] * (1 - mu) / (1 - product), c[1] = o[0] * next / (1 - product * mu * next), c[2] = o[1], c[3] = o[2], c[4] = o[3];
     c[5] = 1 - std::pow(o[2], step), c[6] = o[4];
 }
 
