@@ -18,7 +18,7 @@ internal sealed class TorchAdamW : Benchmark
 
     public override IEnumerable<Figure> Run(BenchmarkContext context)
     {
-        var (rounds, steps) = context.Quick ? (7, 100) : (21, 300);
+        var (rounds, steps) = context.Quick ? (7, 20) : (21, 50);
         foreach (var threads in new[] { 1, 2 })
         {
             using var peer = PeerProcess.Start("torch_adamw.py", threads);

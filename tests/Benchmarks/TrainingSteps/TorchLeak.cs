@@ -29,6 +29,6 @@ internal sealed class TorchLeak : Benchmark
     {
         const string Key = "VmRSS:";
         var line = Array.Find(File.ReadAllLines("/proc/self/status"), text => text.StartsWith(Key, StringComparison.Ordinal))!;
-        return long.Parse(line[Key.Length..^"kB".Length], NumberStyles.Integer | NumberStyles.AllowLeadingWhite, CultureInfo.InvariantCulture);
+        return long.Parse(line[Key.Length..^"kB".Length], NumberStyles.Integer, CultureInfo.InvariantCulture);
     }
 }

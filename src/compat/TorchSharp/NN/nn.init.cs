@@ -61,7 +61,7 @@ public static partial class torch
             public static Tensor glorot_uniform_(Tensor tensor, double gain = 1.0) => xavier_uniform_(tensor, gain);
             public static Tensor glorot_normal_(Tensor tensor, double gain = 1.0) => xavier_normal_(tensor, gain);
 
-            /// <summary>Draws from the normal distribution between a and b: the inverse of its distribution function, of uniform numbers.</summary>
+            /// <summary>Normal numbers between a and b: the inverse of the distribution function, of uniform numbers.</summary>
             public static Tensor trunc_normal_(
                 Tensor tensor, double mean = 0, double std = 1, double a = -2, double b = 2, Generator? generator = null) =>
                 Quietly(tensor, () =>

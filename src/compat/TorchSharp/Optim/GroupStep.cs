@@ -2,7 +2,9 @@ using TorchSharp.Native;
 
 namespace TorchSharp.Modules;
 
-/// <summary>A group's parameters beside their states. A step of all of them is one native call, two when states have yet to be made.</summary>
+/// <summary>
+/// A group's parameters beside their states. A step of all of them is one native call, three when states have yet to be made.
+/// </summary>
 internal sealed unsafe class GroupStep(ParamGroup group, Parameter[] parameters, OptimizerState[] states)
 {
     // The parameters, then the tensors of each slot, as the native side wants them.

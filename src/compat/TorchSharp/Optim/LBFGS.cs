@@ -163,7 +163,7 @@ public class LBFGS : optim.Optimizer, optim.ILearningRateController
     private Tensor Gradient()
     {
         using var scope = NewDisposeScope();
-        return cat(Array.ConvertAll(_parameters, parameter => parameter.grad is { } grad ? grad.reshape(-1) : zeros_like(parameter).reshape(-1)))
+        return cat(Array.ConvertAll(_parameters, parameter => (parameter.grad ?? zeros_like(parameter)).reshape(-1)))
             .MoveToOuterDisposeScope();
     }
 

@@ -158,7 +158,11 @@ public abstract class OptimizerHelper : optim.Optimizer
         foreach (var group in _groups)
         {
             if (reader.ReadInt32() is var length && length != group.States.Length)
-                throw new ArgumentException($"A group of the state has {length} parameters, of the optimizer {group.States.Length}.", nameof(reader));
+            {
+                throw new ArgumentException(
+                    $"A group of the state has {length} parameters, of the optimizer {group.States.Length}.", nameof(reader));
+            }
+
             var options = (OptimizerOptions)Activator.CreateInstance(group.Group.Options.GetType())!;
             options.LoadStateDict(reader);
             options.Check();

@@ -3,7 +3,9 @@ using System.Reflection;
 
 namespace TorchSharp.Modules;
 
-/// <summary>An optimizer's options are the fields of a class of its own: numbers and switches that are null where a group has not set them.</summary>
+/// <summary>
+/// An optimizer's options are the fields of a class of its own: numbers and switches that are null where a group has not set them.
+/// </summary>
 public class OptimizerOptions
 {
     private static readonly ConcurrentDictionary<Type, FieldInfo[]> FieldsOfType = new();
@@ -55,7 +57,7 @@ public class OptimizerOptions
                 field.SetValue(this, field.GetValue(defaults));
     }
 
-    /// <summary>Refuses what no optimizer can work with: betas belong to [0, 1), all other numbers but the dampening are not negative.</summary>
+    /// <summary>Refuses what no optimizer can work with: betas outside [0, 1), other numbers below zero but for the dampening.</summary>
     internal void Check()
     {
         Check("lr", LearningRate);
@@ -89,6 +91,6 @@ public class OptimizerOptions
     private void RequireSameType(OptimizerOptions other)
     {
         if (other.GetType() != GetType())
-            throw new ArgumentException($"The options are those of {other.GetType().DeclaringType?.Name}, not of {GetType().DeclaringType?.Name}.");
+            throw new ArgumentException($"The options are {other.GetType().FullName}, not {GetType().FullName}.");
     }
 }

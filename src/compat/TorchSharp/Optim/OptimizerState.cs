@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using TorchSharp.Native;
 using static TorchSharp.torch;
 
@@ -63,8 +64,10 @@ public abstract class OptimizerState
             this[i] = null;
             if (!reader.ReadBoolean())
                 continue;
+            if (Unsafe.AreSame(ref this[i], ref _unused))
+                throw new FormatException("The state holds more than this optimizer remembers.");
             Fill(i, 0);
-            var rest = this[i] is { } tensor ? tensor.bytes : throw new FormatException("The state holds more than this optimizer remembers.");
+            var rest = this[i]!.bytes;
             while (!rest.IsEmpty)
             {
                 var read = reader.Read(rest);

@@ -109,7 +109,8 @@ public class InitTests
         using var scope = NewDisposeScope();
         using var linear = Linear(4, 4);
         foreach (var fill in (Func<Tensor, Tensor>[])[
-            t => init.eye_(t), t => init.orthogonal_(t), t => init.sparse_(t, 0.5), t => init.trunc_normal_(t), t => init.xavier_normal_(t)])
+            t => init.eye_(t), t => init.orthogonal_(t), t => init.sparse_(t, 0.5), t => init.trunc_normal_(t),
+            t => init.xavier_normal_(t)])
             fill(linear.weight).ShouldBeSameAs(linear.weight);
 
         linear.weight.is_leaf.ShouldBeTrue();

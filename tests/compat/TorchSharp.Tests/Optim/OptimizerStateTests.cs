@@ -66,6 +66,19 @@ public class OptimizerStateTests
     }
 
     [Fact]
+    public void A_state_that_claims_more_tensors_than_there_are_is_refused()
+    {
+        using var scope = NewDisposeScope();
+        using var parameter = new Parameter(ones(2));
+        using var optimizer = optim.SGD([parameter], 0.1, momentum: 0.5);
+        var saved = Save(optimizer);
+        // The last three bytes say of the three slots whether they are filled.
+        saved[^1] = 1;
+
+        Should.Throw<FormatException>(() => Load(optimizer, [.. saved, .. new byte[8]])).Message.ShouldContain("more than");
+    }
+
+    [Fact]
     public void A_learning_rate_below_zero_in_a_saved_state_is_refused()
     {
         using var scope = NewDisposeScope();

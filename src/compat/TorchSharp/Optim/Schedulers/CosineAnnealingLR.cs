@@ -12,7 +12,7 @@ public static partial class torch
 
             public static partial class impl
             {
-                /// <summary>Half a cosine wave down to eta_min in T_max steps, and up again (Loshchilov and Hutter, 2017, without restarts).</summary>
+                /// <summary>A cosine wave: down to eta_min in T_max steps, and up again (Loshchilov and Hutter, 2017).</summary>
                 public class CosineAnnealingLR(
                     Optimizer optimizer, double T_max, double eta_min = 0, int last_epoch = -1, bool verbose = false)
                     : LRScheduler(optimizer, last_epoch, verbose)

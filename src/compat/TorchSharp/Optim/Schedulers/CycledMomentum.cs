@@ -1,5 +1,3 @@
-using TorchSharp.Modules;
-
 namespace TorchSharp;
 
 public static partial class torch
@@ -8,7 +6,7 @@ public static partial class torch
     {
         public static partial class lr_scheduler
         {
-            /// <summary>What schedules that move the momentum against the rate call so: a group's momentum, or else its first beta.</summary>
+            /// <summary>The momentum of a group, or else its first beta, for schedules that move it against the rate.</summary>
             private static class CycledMomentum
             {
                 internal static void Require(ILearningRateController[] groups)

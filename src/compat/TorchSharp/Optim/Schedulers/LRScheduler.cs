@@ -103,7 +103,9 @@ public static partial class torch
                 }
 
                 private protected static double Share(double value, string name) =>
-                    value is >= 0 and <= 1 ? value : throw new ArgumentOutOfRangeException(name, value, "The factor must be between 0 and 1.");
+                    value is >= 0 and <= 1
+                        ? value
+                        : throw new ArgumentOutOfRangeException(name, value, $"{name} must be between 0 and 1.");
 
                 /// <summary>Values of which each group has one of its own.</summary>
                 private protected T[] PerGroup<T>(IEnumerable<T> values, string name)

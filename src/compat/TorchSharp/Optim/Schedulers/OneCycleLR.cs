@@ -27,7 +27,7 @@ public static partial class torch
 
             public static partial class impl
             {
-                /// <summary>Up to the highest rate, then down to nearly nothing, the momentum the other way (Smith and Topin, 2017).</summary>
+                /// <summary>Up to the highest rate, down to nearly nothing, the momentum the other way (Smith and Topin, 2017).</summary>
                 public class OneCycleLR(
                     Optimizer optimizer, IEnumerable<double> max_lr, int total_steps = -1, int epochs = -1, int steps_per_epoch = -1,
                     double pct_start = 0.3, OneCycleLR.AnnealStrategy anneal_strategy = OneCycleLR.AnnealStrategy.Cos,
@@ -66,7 +66,7 @@ public static partial class torch
                             : throw new ArgumentException(
                                 "You must define either total_steps OR (epochs AND steps_per_epoch)", nameof(total_steps));
                         if (pct_start is not (>= 0 and <= 1))
-                            throw new ArgumentOutOfRangeException(nameof(pct_start), pct_start, "Expected float between 0 and 1 pct_start.");
+                            throw new ArgumentOutOfRangeException(nameof(pct_start), pct_start, "pct_start must be between 0 and 1.");
                         _highest = PerGroup(max_lr, nameof(max_lr));
                         for (var i = 0; i < Groups.Length; i++)
                             Groups[i].InitialLearningRate = _highest[i] / div_factor;

@@ -40,13 +40,26 @@ public static partial class torch
                     {
                         if (factor >= 1)
                             throw new ArgumentException("Factor should be < 1.0", nameof(factor));
-                        _falls = mode == "min" || (mode == "max" ? false : throw new ArgumentException($"mode {mode} is unknown!", nameof(mode)));
-                        _isRelative = threshold_mode == "rel" || (threshold_mode == "abs"
-                            ? false
-                            : throw new ArgumentException($"threshold mode {threshold_mode} is unknown!", nameof(threshold_mode)));
-                        (_factor, _patience, _threshold, _cooldown, _epsilon, _verbose) = (factor, patience, threshold, cooldown, eps, verbose);
-                        _least = min_lr is null ? new double[Groups.Length]
-                            : PerGroup(min_lr.Count == 1 ? Groups.Select(_ => min_lr[0]) : min_lr, nameof(min_lr));
+                        _falls = mode switch
+                        {
+                            "min" => true,
+                            "max" => false,
+                            _ => throw new ArgumentException($"mode {mode} is unknown!", nameof(mode)),
+                        };
+                        _isRelative = threshold_mode switch
+                        {
+                            "rel" => true,
+                            "abs" => false,
+                            _ => throw new ArgumentException($"threshold mode {threshold_mode} is unknown!", nameof(threshold_mode)),
+                        };
+                        (_factor, _patience, _threshold, _cooldown) = (factor, patience, threshold, cooldown);
+                        (_epsilon, _verbose) = (eps, verbose);
+                        _least = min_lr switch
+                        {
+                            null => new double[Groups.Length],
+                            [var single] => Array.ConvertAll(Groups, _ => single),
+                            _ => PerGroup(min_lr, nameof(min_lr)),
+                        };
                         _best = _falls ? double.PositiveInfinity : double.NegativeInfinity;
                     }
 

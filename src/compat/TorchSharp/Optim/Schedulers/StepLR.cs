@@ -19,7 +19,8 @@ public static partial class torch
                     private protected override double Next(int group, double rate, double initial) =>
                         LastEpoch > 0 && LastEpoch % step_size == 0 ? rate * gamma : rate;
 
-                    private protected override double At(int group, double rate, double initial) => initial * Math.Pow(gamma, LastEpoch / step_size);
+                    private protected override double At(int group, double rate, double initial) =>
+                        initial * Math.Pow(gamma, LastEpoch / step_size);
                 }
             }
         }
