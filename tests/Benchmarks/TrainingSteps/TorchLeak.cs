@@ -17,6 +17,8 @@ internal sealed class TorchLeak : Benchmark
 
     public override IEnumerable<Figure> Run(BenchmarkContext context)
     {
+        // What leaks does so on one thread, too.
+        set_num_threads(1);
         using var training = new TorchMlpTraining();
         training.Seconds(Early);
         var (memory, tensors) = (ResidentKilobytes(), Tensor.TotalCount);
