@@ -11,8 +11,10 @@ internal static class Catalog
 {
     public static IReadOnlyList<Benchmark> Benchmarks { get; } =
     [
-        new MlpStep(),
         new TorchAdd(),
+        new TorchMlp(),
+        new TorchAdamW(),
+        new TorchLeak(),
         new TestAccuracy(),
         new TextLoading(),
         new Featurize(),

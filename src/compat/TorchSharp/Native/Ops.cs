@@ -125,6 +125,8 @@ internal static partial class Ops
     internal static readonly Op diff = new("diff");
     internal static readonly Op digamma = new("digamma");
     internal static readonly Op dist = new("dist");
+    internal static readonly Op detach_ = new("detach_");
+    internal static readonly Op diagonal = new("diagonal");
     internal static readonly Op div = new("div", "Tensor");
     internal static readonly Op divMode = new("div", "Tensor_mode");
     internal static readonly Op divScalar = new("div", "Scalar");
@@ -144,6 +146,7 @@ internal static partial class Ops
     internal static readonly Op erf = new("erf");
     internal static readonly Op erfc = new("erfc");
     internal static readonly Op erfinv = new("erfinv");
+    internal static readonly Op erfinv_ = new("erfinv_");
     internal static readonly Op exp = new("exp");
     internal static readonly Op exp2 = new("exp2");
     internal static readonly Op expand = new("expand");
@@ -227,6 +230,7 @@ internal static partial class Ops
     internal static readonly Op lerp = new("lerp", "Tensor");
     internal static readonly Op leScalar = new("le", "Scalar");
     internal static readonly Op lgamma = new("lgamma");
+    internal static readonly Op linalg_qr = new("linalg_qr");
     internal static readonly Op linear = new("linear");
     internal static readonly Op linspace = new("linspace");
     internal static readonly Op log = new("log");

@@ -72,15 +72,11 @@ internal static unsafe partial class Shim
     [LibraryImport(Library)] internal static partial int shim_generator_get_state(nint generator, out nint state);
     [LibraryImport(Library)] internal static partial int shim_generator_set_state(nint generator, nint state);
 
-    [LibraryImport(Library)]
-    internal static partial int shim_adam(
-        nint* parameters, nint* first, nint* second, nint* largest, long* steps, int count, double rate,
-        double beta1, double beta2, double epsilon, double weightDecay, int decoupled, int maximize);
+    [LibraryImport(Library)] internal static partial int shim_have_gradients(nint* parameters, int count, long* results);
 
     [LibraryImport(Library)]
-    internal static partial int shim_sgd(
-        nint* parameters, nint* buffers, long* started, int count, double rate, double momentum, double dampening,
-        double weightDecay, int nesterov, int maximize);
+    internal static partial int shim_optimize(
+        int algorithm, nint* handles, int count, long* steps, double* products, double* options);
 
     static Shim() => NativeLibrary.SetDllImportResolver(typeof(Shim).Assembly, ShimLoader.Resolve);
 

@@ -4,8 +4,8 @@ using static TorchSharp.torch;
 
 namespace NeuralML.Benchmarks.TrainingSteps;
 
-/// <summary>The twin of peers/mlp_step.py.</summary>
-internal sealed class MlpTraining : IDisposable
+/// <summary>The twin of peers/torch_mlp.py.</summary>
+internal sealed class TorchMlpTraining : IDisposable
 {
     private readonly nn.Module<Tensor, Tensor> _network = nn.Sequential(
         nn.Linear(64, 256),
@@ -18,7 +18,7 @@ internal sealed class MlpTraining : IDisposable
     private readonly Tensor _features = randn(256L, 64L);
     private readonly Tensor _labels = randint(10L, new long[] { 256 }, dtype: ScalarType.Int64);
 
-    public MlpTraining() => _optimizer = optim.Adam(_network.parameters(), lr: 1e-3);
+    public TorchMlpTraining() => _optimizer = optim.Adam(_network.parameters(), lr: 1e-3);
 
     public double Seconds(int steps)
     {
