@@ -7,7 +7,7 @@ public static partial class torch
 {
     public static partial class nn
     {
-        public static class utils
+        public static partial class utils
         {
             /// <summary>Scales all gradients so that their common norm is at most max_norm; returns the norm they had.</summary>
             public static double clip_grad_norm_(IEnumerable<Parameter> parameters, double max_norm, double norm_type = 2.0)

@@ -57,7 +57,9 @@ internal static class Ops
     internal static readonly Op cos = new("cos");
     internal static readonly Op cos_ = new("cos_");
     internal static readonly Op cosh = new("cosh");
+    internal static readonly Op cosine_embedding_loss = new("cosine_embedding_loss");
     internal static readonly Op cross_entropy_loss = new("cross_entropy_loss");
+    internal static readonly Op ctc_loss = new("ctc_loss", "Tensor");
     internal static readonly Op cumsum = new("cumsum");
     internal static readonly Op detach = new("detach");
     internal static readonly Op detach_ = new("detach_");
@@ -74,6 +76,9 @@ internal static class Ops
     internal static readonly Op dropout_ = new("dropout_");
     internal static readonly Op einsum = new("einsum");
     internal static readonly Op elu = new("elu");
+    internal static readonly Op embedding = new("embedding");
+    internal static readonly Op embedding_bag = new("embedding_bag", "padding_idx");
+    internal static readonly Op embedding_renorm_ = new("embedding_renorm_");
     internal static readonly Op empty = new("empty", "memory_format");
     internal static readonly Op empty_like = new("empty_like");
     internal static readonly Op eq = new("eq", "Tensor");
@@ -104,8 +109,12 @@ internal static class Ops
     internal static readonly Op ge = new("ge", "Tensor");
     internal static readonly Op gelu = new("gelu");
     internal static readonly Op geScalar = new("ge", "Scalar");
+    internal static readonly Op gru = new("gru", "input");
+    internal static readonly Op gru_cell = new("gru_cell");
+    internal static readonly Op gruData = new("gru", "data");
     internal static readonly Op gt = new("gt", "Tensor");
     internal static readonly Op gtScalar = new("gt", "Scalar");
+    internal static readonly Op hinge_embedding_loss = new("hinge_embedding_loss");
     internal static readonly Op hstack = new("hstack");
     internal static readonly Op huber_loss = new("huber_loss");
     internal static readonly Op index = new("index", "Tensor");
@@ -117,6 +126,7 @@ internal static class Ops
     internal static readonly Op isfinite = new("isfinite");
     internal static readonly Op isinf = new("isinf");
     internal static readonly Op isnan = new("isnan");
+    internal static readonly Op kl_div = new("kl_div");
     internal static readonly Op l1_loss = new("l1_loss");
     internal static readonly Op layer_norm = new("layer_norm");
     internal static readonly Op le = new("le", "Tensor");
@@ -139,8 +149,12 @@ internal static class Ops
     internal static readonly Op logical_or = new("logical_or");
     internal static readonly Op logical_xor = new("logical_xor");
     internal static readonly Op logsumexp = new("logsumexp");
+    internal static readonly Op lstm = new("lstm", "input");
+    internal static readonly Op lstm_cell = new("lstm_cell");
+    internal static readonly Op lstmData = new("lstm", "data");
     internal static readonly Op lt = new("lt", "Tensor");
     internal static readonly Op ltScalar = new("lt", "Scalar");
+    internal static readonly Op margin_ranking_loss = new("margin_ranking_loss");
     internal static readonly Op masked_fill = new("masked_fill", "Scalar");
     internal static readonly Op masked_fill_ = new("masked_fill_", "Scalar");
     internal static readonly Op masked_select = new("masked_select");
@@ -162,6 +176,8 @@ internal static class Ops
     internal static readonly Op mul_ = new("mul_", "Tensor");
     internal static readonly Op mulScalar = new("mul", "Scalar");
     internal static readonly Op mulScalar_ = new("mul_", "Scalar");
+    internal static readonly Op multi_margin_loss = new("multi_margin_loss");
+    internal static readonly Op multilabel_margin_loss = new("multilabel_margin_loss");
     internal static readonly Op multinomial = new("multinomial");
     internal static readonly Op mv = new("mv");
     internal static readonly Op nan_to_num = new("nan_to_num");
@@ -179,7 +195,12 @@ internal static class Ops
     internal static readonly Op ones = new("ones");
     internal static readonly Op ones_like = new("ones_like");
     internal static readonly Op outer = new("outer");
+    internal static readonly Op pack_padded_sequence = new("_pack_padded_sequence");
+    internal static readonly Op pad_packed_sequence = new("_pad_packed_sequence");
+    internal static readonly Op pad_sequence = new("pad_sequence");
+    internal static readonly Op pairwise_distance = new("pairwise_distance");
     internal static readonly Op permute = new("permute");
+    internal static readonly Op poisson_nll_loss = new("poisson_nll_loss");
     internal static readonly Op pow = new("pow", "Tensor_Tensor");
     internal static readonly Op powScalar = new("pow", "Tensor_Scalar");
     internal static readonly Op powScalar_ = new("pow_", "Scalar");
@@ -201,6 +222,12 @@ internal static class Ops
     internal static readonly Op repeat = new("repeat");
     internal static readonly Op repeat_interleave = new("repeat_interleave", "self_int");
     internal static readonly Op reshape = new("reshape");
+    internal static readonly Op rnn_relu = new("rnn_relu", "input");
+    internal static readonly Op rnn_relu_cell = new("rnn_relu_cell");
+    internal static readonly Op rnn_reluData = new("rnn_relu", "data");
+    internal static readonly Op rnn_tanh = new("rnn_tanh", "input");
+    internal static readonly Op rnn_tanh_cell = new("rnn_tanh_cell");
+    internal static readonly Op rnn_tanhData = new("rnn_tanh", "data");
     internal static readonly Op roll = new("roll");
     internal static readonly Op round_decimals = new("round", "decimals");
     internal static readonly Op rsqrt = new("rsqrt");
@@ -223,6 +250,7 @@ internal static class Ops
     internal static readonly Op sinh = new("sinh");
     internal static readonly Op slice = new("slice", "Tensor");
     internal static readonly Op smooth_l1_loss = new("smooth_l1_loss");
+    internal static readonly Op soft_margin_loss = new("soft_margin_loss");
     internal static readonly Op softmax = new("softmax", "int");
     internal static readonly Op softplus = new("softplus");
     internal static readonly Op sort = new("sort", "stable");
@@ -251,6 +279,7 @@ internal static class Ops
     internal static readonly Op topk = new("topk");
     internal static readonly Op transpose = new("transpose", "int");
     internal static readonly Op tril = new("tril");
+    internal static readonly Op triplet_margin_loss = new("triplet_margin_loss");
     internal static readonly Op triu = new("triu");
     internal static readonly Op trunc = new("trunc");
     internal static readonly Op trunc_ = new("trunc_");
