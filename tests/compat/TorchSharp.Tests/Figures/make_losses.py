@@ -26,6 +26,11 @@ def positive(*shape):
     return lambda: torch.rand(*shape) + 0.1
 
 
+def inner(*shape):
+    """Probabilities that are far enough from none and from certainty for central differences."""
+    return lambda: torch.rand(*shape) * 0.8 + 0.1
+
+
 def truth():
     return (torch.rand(6, 4) > 0.5).float()
 
@@ -75,8 +80,8 @@ write(__file__, {
     "Nll": of(F.nll_loss, log_probabilities(6, 4), CLASSES),
     "NllWeighted": of(F.nll_loss, log_probabilities(6, 4), CLASSES, weight=CLASS_WEIGHT),
     "NllNone": of(F.nll_loss, log_probabilities(6, 4), CLASSES, weight=CLASS_WEIGHT, reduction="none"),
-    "Bce": of(F.binary_cross_entropy, lambda: torch.rand(6, 4), truth),
-    "BceWeighted": of(F.binary_cross_entropy, lambda: torch.rand(6, 4), truth, weight=CLASS_WEIGHT, reduction="sum"),
+    "Bce": of(F.binary_cross_entropy, inner(6, 4), truth),
+    "BceWeighted": of(F.binary_cross_entropy, inner(6, 4), truth, weight=CLASS_WEIGHT, reduction="sum"),
     "BceWithLogits": of_truth(F.binary_cross_entropy_with_logits),
     "BceWithLogitsWeighted": of_truth(F.binary_cross_entropy_with_logits, pos_weight=CLASS_WEIGHT),
     "BceWithLogitsNone": of_truth(F.binary_cross_entropy_with_logits, weight=CLASS_WEIGHT, reduction="none"),
