@@ -39,6 +39,10 @@ internal static unsafe partial class Shim
     internal static partial int shim_backward(nint tensor, nint gradient, int retainGraph, int createGraph, nint* inputs, int inputCount);
 
     [LibraryImport(Library)]
+    internal static partial int shim_backward_all(
+        nint* tensors, int count, nint* gradients, int gradientCount, int retainGraph, int createGraph, nint* inputs, int inputCount);
+
+    [LibraryImport(Library)]
     internal static partial int shim_gradients(
         nint* outputs, int outputCount, nint* inputs, int inputCount, nint* gradients, int gradientCount,
         int retainGraph, int createGraph, int allowUnused, nint* results);

@@ -6,6 +6,33 @@ public static partial class torch
 {
     public static class autograd
     {
+        public static unsafe void backward(
+            IList<Tensor> tensors, IList<Tensor>? grad_tensors = null, bool? retain_graph = null, bool create_graph = false,
+            IList<Tensor>? inputs = null)
+        {
+            var from = Tensor.Handles(tensors);
+            var given = grad_tensors is null ? new nint[from.Length] : Tensor.Handles(grad_tensors);
+            var to = Tensor.Handles(inputs);
+            fixed (nint* source = from, gradients = given, target = to)
+            {
+                Shim.Check(Shim.shim_backward_all(
+                    source, from.Length, gradients, given.Length, retain_graph ?? create_graph ? 1 : 0, create_graph ? 1 : 0,
+                    target, to.Length));
+            }
+
+            GC.KeepAlive(tensors);
+            GC.KeepAlive(grad_tensors);
+            GC.KeepAlive(inputs);
+        }
+
+        public static void backward(
+            Tensor tensor, IList<Tensor>? grad_tensors = null, bool? retain_graph = null, bool create_graph = false,
+            IList<Tensor>? inputs = null) => backward([tensor], grad_tensors, retain_graph, create_graph, inputs);
+
+        public static void backward(
+            Tensor tensor, Tensor grad_tensor, bool? retain_graph = null, bool create_graph = false, IList<Tensor>? inputs = null) =>
+            backward([tensor], [grad_tensor], retain_graph, create_graph, inputs);
+
         public static unsafe IList<Tensor> grad(
             IList<Tensor> outputs, IList<Tensor> inputs, IList<Tensor>? grad_outputs = null, bool retain_graph = false,
             bool create_graph = false, bool allow_unused = false)

@@ -1,5 +1,5 @@
 // Any ATen operator by its schema name, called boxed through the dispatcher.
-#include "shim.h"
+#include "argument.h"
 
 #include <ATen/core/Generator.h>
 #include <ATen/core/dispatch/Dispatcher.h>
@@ -8,43 +8,24 @@
 #include <cstring>
 
 using c10::IValue;
+using shim::Argument;
 
-namespace {
-
-enum Kind : int32_t { None, Tensor, Int, Double, Bool, IntList, TensorList, OptionalTensorList, Device, Generator, String, DoubleList };
-
-struct Argument {
-    Kind kind;
-    int32_t count;
-    union {
-        int64_t integer;
-        double real;
-        const void* pointer;
-    };
-};
-
-struct Operator {
-    c10::OperatorHandle handle;
-    std::vector<IValue> defaults;
-    std::vector<bool> isFloat;
-};
-
-IValue unpack(const Argument& a, bool wantsFloat) {
+IValue shim::unpack(const Argument& a, bool wantsFloat) {
     switch (a.kind) {
-        case None: return IValue();
-        case Tensor: return IValue(shim::borrow((shim::Handle)a.pointer));
-        case Int: return wantsFloat ? IValue((double)a.integer) : IValue(a.integer);
-        case Double: return IValue(a.real);
-        case Bool: return IValue(a.integer != 0);
-        case IntList: return IValue(c10::ArrayRef<int64_t>((const int64_t*)a.pointer, a.count));
-        case DoubleList: return IValue(c10::ArrayRef<double>((const double*)a.pointer, a.count));
-        case TensorList: {
+        case shim::None: return IValue();
+        case shim::Tensor: return IValue(shim::borrow((shim::Handle)a.pointer));
+        case shim::Int: return wantsFloat ? IValue((double)a.integer) : IValue(a.integer);
+        case shim::Double: return IValue(a.real);
+        case shim::Bool: return IValue(a.integer != 0);
+        case shim::IntList: return IValue(c10::ArrayRef<int64_t>((const int64_t*)a.pointer, a.count));
+        case shim::DoubleList: return IValue(c10::ArrayRef<double>((const double*)a.pointer, a.count));
+        case shim::TensorList: {
             c10::List<at::Tensor> list;
             list.reserve(a.count);
             for (int i = 0; i < a.count; i++) list.push_back(shim::borrow(((const shim::Handle*)a.pointer)[i]));
             return IValue(std::move(list));
         }
-        case OptionalTensorList: {
+        case shim::OptionalTensorList: {
             c10::List<c10::optional<at::Tensor>> list;
             list.reserve(a.count);
             for (int i = 0; i < a.count; i++) {
@@ -53,12 +34,21 @@ IValue unpack(const Argument& a, bool wantsFloat) {
             }
             return IValue(std::move(list));
         }
-        case Device: return IValue(c10::Device((c10::DeviceType)a.count, (c10::DeviceIndex)a.integer));
-        case Generator: return a.pointer == nullptr ? IValue() : IValue(*(const at::Generator*)a.pointer);
-        case String: return IValue(std::string((const char*)a.pointer, a.count));
+        case shim::Device: return IValue(c10::Device((c10::DeviceType)a.count, (c10::DeviceIndex)a.integer));
+        case shim::Generator: return a.pointer == nullptr ? IValue() : IValue(*(const at::Generator*)a.pointer);
+        case shim::String: return IValue(std::string((const char*)a.pointer, a.count));
+        default: break;
     }
     TORCH_CHECK(false, "unknown kind of argument");
 }
+
+namespace {
+
+struct Operator {
+    c10::OperatorHandle handle;
+    std::vector<IValue> defaults;
+    std::vector<bool> isFloat;
+};
 
 // The results of the last call on this thread that did not fit into the caller's array: the items of a tensor list.
 thread_local std::vector<at::Tensor> lastList;
@@ -107,7 +97,7 @@ SHIM_API int shim_call(const void* handle, const Argument* arguments, int count,
         struct Cleared {
             ~Cleared() { stack.clear(); }
         } cleared;
-        for (int i = 0; i < count; i++) stack.push_back(unpack(arguments[i], op->isFloat[i]));
+        for (int i = 0; i < count; i++) stack.push_back(shim::unpack(arguments[i], op->isFloat[i]));
         for (size_t i = count; i < total; i++) stack.push_back(op->defaults[i]);
         op->handle.callBoxed(&stack);
         for (int i = 0; i < capacity; i++) results[i] = (size_t)i < stack.size() ? pack(std::move(stack[i])) : 0;

@@ -13,6 +13,9 @@ TORCH_API at::Generator createCPUGenerator(uint64_t seed);
 TORCH_API const at::Generator& getDefaultCPUGenerator();
 }
 namespace torch::autograd {
+TORCH_API void backward(
+    const std::vector<at::Tensor>& tensors, const std::vector<at::Tensor>& grad_tensors, c10::optional<bool> retain_graph,
+    bool create_graph, const std::vector<at::Tensor>& inputs);
 TORCH_API std::vector<at::Tensor> grad(
     const std::vector<at::Tensor>& outputs, const std::vector<at::Tensor>& inputs, const std::vector<at::Tensor>& grad_outputs,
     c10::optional<bool> retain_graph, bool create_graph, bool allow_unused);
@@ -82,6 +85,16 @@ SHIM_API int shim_backward(
         shim::borrow(handle).backward(
             shim::borrow(gradient), retain_graph != 0, create_graph != 0,
             input_count == 0 ? c10::optional<at::TensorList>() : at::TensorList(targets));
+    });
+}
+
+SHIM_API int shim_backward_all(
+    const Handle* tensors, int count, const Handle* gradients, int gradient_count, int retain_graph, int create_graph,
+    const Handle* inputs, int input_count) {
+    return shim::guarded([&] {
+        torch::autograd::backward(
+            borrow_all(tensors, count), borrow_all(gradients, gradient_count), retain_graph != 0, create_graph != 0,
+            borrow_all(inputs, input_count));
     });
 }
 
