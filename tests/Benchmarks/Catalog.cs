@@ -1,6 +1,7 @@
 using NeuralML.Benchmarks.Accuracy;
 using NeuralML.Benchmarks.DataLayer;
 using NeuralML.Benchmarks.Harness;
+using NeuralML.Benchmarks.TorchBinding;
 using NeuralML.Benchmarks.TrainingSteps;
 
 namespace NeuralML.Benchmarks;
@@ -11,6 +12,7 @@ internal static class Catalog
     public static IReadOnlyList<Benchmark> Benchmarks { get; } =
     [
         new MlpStep(),
+        new TorchLstm(),
         new TestAccuracy(),
         new TextLoading(),
         new Featurize(),
