@@ -20,7 +20,7 @@ internal sealed class LstmTraining : IDisposable
         using var scope = NewDisposeScope();
         _features = randn(48L, 64L, 16L).DetachFromDisposeScope();
         // What the last steps say, which can be learned; noise could not.
-        _labels = (_features.narrow(0, 40, 8).sum(0).sum(1).unsqueeze(1) / 8).DetachFromDisposeScope();
+        _labels = (_features.narrow(0, 40, 8).sum([0L, 2L]).unsqueeze(1) / 8).DetachFromDisposeScope();
     }
 
     public double Seconds(int steps)
