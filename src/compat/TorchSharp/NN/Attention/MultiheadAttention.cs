@@ -29,7 +29,8 @@ namespace TorchSharp.Modules
             if (num_heads <= 0 || embedded_dim <= 0 || embedded_dim % num_heads != 0)
             {
                 throw new ArgumentException(
-                    $"embed_dim must be divisible by num_heads, and both above zero, not {embedded_dim} and {num_heads}.", nameof(num_heads));
+                    $"embed_dim must be divisible by num_heads, and both above zero, not {embedded_dim} and {num_heads}.",
+                    nameof(num_heads));
             }
 
             (_size, _heads, _dropout, _zero) = (embedded_dim, num_heads, dropout, add_zero_attn);
