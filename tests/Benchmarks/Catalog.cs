@@ -15,10 +15,11 @@ internal static class Catalog
         new TorchMlp(),
         new TorchAdamW(),
         new TorchLeak(),
+        new TorchLstm(),
+        new TorchConv(),
         new TestAccuracy(),
         new TextLoading(),
         new Featurize(),
         new StreamMemoryPipeline(),
-        new TorchConv(),
     ];
 }

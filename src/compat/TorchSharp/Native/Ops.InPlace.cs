@@ -9,6 +9,7 @@ internal static partial class Ops
     internal static readonly Op addcmul_ = new("addcmul_");
     internal static readonly Op addmm_ = new("addmm_");
     internal static readonly Op addScalar_ = new("add_", "Scalar");
+    internal static readonly Op alpha_dropout_ = new("alpha_dropout_");
     internal static readonly Op asin_ = new("asin_");
     internal static readonly Op atan2_ = new("atan2_");
     internal static readonly Op atan_ = new("atan_");
@@ -20,6 +21,7 @@ internal static partial class Ops
     internal static readonly Op bitwise_xor_ = new("bitwise_xor_", "Tensor");
     internal static readonly Op cauchy_ = new("cauchy_");
     internal static readonly Op ceil_ = new("ceil_");
+    internal static readonly Op celu_ = new("celu_");
     internal static readonly Op clamp_ = new("clamp_");
     internal static readonly Op clamp_max_ = new("clamp_max_");
     internal static readonly Op clamp_min_ = new("clamp_min_");
@@ -33,6 +35,8 @@ internal static partial class Ops
     internal static readonly Op divScalar_ = new("div_", "Scalar");
     internal static readonly Op divScalarMode_ = new("div_", "Scalar_mode");
     internal static readonly Op dropout_ = new("dropout_");
+    internal static readonly Op elu_ = new("elu_");
+    internal static readonly Op embedding_renorm_ = new("embedding_renorm_");
     internal static readonly Op eq_ = new("eq_", "Tensor");
     internal static readonly Op eqScalar_ = new("eq_", "Scalar");
     internal static readonly Op erf_ = new("erf_");
@@ -41,6 +45,8 @@ internal static partial class Ops
     internal static readonly Op exp_ = new("exp_");
     internal static readonly Op expm1_ = new("expm1_");
     internal static readonly Op exponential_ = new("exponential_");
+    internal static readonly Op feature_alpha_dropout_ = new("feature_alpha_dropout_");
+    internal static readonly Op feature_dropout_ = new("feature_dropout_");
     internal static readonly Op fill_ = new("fill_", "Scalar");
     internal static readonly Op floor_ = new("floor_");
     internal static readonly Op floor_divide_ = new("floor_divide_", "Tensor");
@@ -54,6 +60,9 @@ internal static partial class Ops
     internal static readonly Op geScalar_ = new("ge_", "Scalar");
     internal static readonly Op gt_ = new("gt_", "Tensor");
     internal static readonly Op gtScalar_ = new("gt_", "Scalar");
+    internal static readonly Op hardsigmoid_ = new("hardsigmoid_");
+    internal static readonly Op hardswish_ = new("hardswish_");
+    internal static readonly Op hardtanh_ = new("hardtanh_");
     internal static readonly Op index_add_ = new("index_add_");
     internal static readonly Op index_copy_ = new("index_copy_");
     internal static readonly Op index_fill_ = new("index_fill_", "int_Scalar");
@@ -90,6 +99,7 @@ internal static partial class Ops
     internal static readonly Op remainder_ = new("remainder_", "Tensor");
     internal static readonly Op remainderScalar_ = new("remainder_", "Scalar");
     internal static readonly Op round_decimals_ = new("round_", "decimals");
+    internal static readonly Op rrelu_ = new("rrelu_");
     internal static readonly Op rsqrt_ = new("rsqrt_");
     internal static readonly Op scatter_ = new("scatter_", "src");
     internal static readonly Op scatter_add_ = new("scatter_add_");
@@ -106,6 +116,7 @@ internal static partial class Ops
     internal static readonly Op subScalar_ = new("sub_", "Scalar");
     internal static readonly Op tan_ = new("tan_");
     internal static readonly Op tanh_ = new("tanh_");
+    internal static readonly Op threshold_ = new("threshold_");
     internal static readonly Op transpose_ = new("transpose_");
     internal static readonly Op trunc_ = new("trunc_");
     internal static readonly Op uniform_ = new("uniform_");

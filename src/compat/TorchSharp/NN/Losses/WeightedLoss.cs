@@ -1,13 +1,5 @@
 namespace TorchSharp;
 
-public abstract class Loss<T1, T2, TResult> : torch.nn.Module<T1, T2, TResult>
-{
-    protected Loss(torch.nn.Reduction reduction)
-        : base("Loss") => this.reduction = reduction;
-
-    public torch.nn.Reduction reduction { get; }
-}
-
 public abstract class WeightedLoss<T1, T2, TResult> : Loss<T1, T2, TResult>
 {
     protected WeightedLoss(torch.Tensor? weight = null, torch.nn.Reduction reduction = torch.nn.Reduction.Mean)
