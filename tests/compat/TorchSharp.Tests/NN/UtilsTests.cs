@@ -17,9 +17,9 @@ public class UtilsTests
         using var scope = NewDisposeScope();
         Parameter[] parameters = [WithGradient(3, -4), WithGradient(12), new(zeros(2))];
 
-        utils.clip_grad_norm_(parameters, 0.5, order).ShouldBe(norm, 1e-4);
+        nn.utils.clip_grad_norm_(parameters, 0.5, order).ShouldBe(norm, 1e-4);
         parameters[1].grad!.item<float>().ShouldBe((float)(12 * 0.5 / norm), 1e-5f);
-        utils.clip_grad_norm_(parameters, 1, order).ShouldBe(0.5, 1e-5);
+        nn.utils.clip_grad_norm_(parameters, 1, order).ShouldBe(0.5, 1e-5);
         parameters[0].grad!.ShouldEqual([(float)(1.5 / norm), (float)(-2 / norm)]);
     }
 
@@ -28,7 +28,7 @@ public class UtilsTests
     {
         using var scope = NewDisposeScope();
         Parameter[] parameters = [WithGradient(3, -4, 0.5f), new(zeros(2))];
-        utils.clip_grad_value_(parameters, 2);
+        nn.utils.clip_grad_value_(parameters, 2);
 
         parameters[0].grad!.ShouldEqual([2, -2, 0.5f]);
     }
@@ -38,8 +38,8 @@ public class UtilsTests
     {
         using var parameter = new Parameter(zeros(2));
 
-        utils.clip_grad_norm_([parameter], 1).ShouldBe(0);
-        utils.clip_grad_value_([parameter], 1);
+        nn.utils.clip_grad_norm_([parameter], 1).ShouldBe(0);
+        nn.utils.clip_grad_value_([parameter], 1);
         parameter.grad.ShouldBeNull();
     }
 
@@ -49,14 +49,14 @@ public class UtilsTests
         using var scope = NewDisposeScope();
         using var weight = new Parameter(arange(4, dtype: float32).reshape(2, 2).t());
         using var bias = new Parameter(ones(1));
-        var vector = utils.parameters_to_vector([weight, bias]);
+        var vector = nn.utils.parameters_to_vector([weight, bias]);
         vector.ShouldEqual([0, 2, 1, 3, 1]);
 
-        utils.vector_to_parameters(vector.detach() * 2, [weight, bias]);
+        nn.utils.vector_to_parameters(vector.detach() * 2, [weight, bias]);
         weight.ShouldEqual([0, 4, 2, 6]);
         bias.ShouldEqual([2]);
         weight.requires_grad.ShouldBeTrue();
-        Should.Throw<ArgumentException>(() => utils.vector_to_parameters(ones(4), [weight, bias])).ParamName.ShouldBe("vec");
+        Should.Throw<ArgumentException>(() => nn.utils.vector_to_parameters(ones(4), [weight, bias])).ParamName.ShouldBe("vec");
     }
 
     private static Parameter WithGradient(params float[] gradient)

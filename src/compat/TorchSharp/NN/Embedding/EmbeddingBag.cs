@@ -81,7 +81,7 @@ namespace TorchSharp
             {
                 RequireCpu(device);
                 var options = new EmbeddingOptions(max_norm, norm_type, scale_grad_by_freq, sparse);
-                var padding = Padding(padding_index);
+                var padding = PaddingIndex(padding_index);
                 return new Modules.EmbeddingBag(
                     options.Weight(num_embeddings, embedding_dims, padding, dtype), mode, include_last_offset, padding, options);
             }
@@ -94,11 +94,11 @@ namespace TorchSharp
                 RequireCpu(device);
                 var options = new EmbeddingOptions(max_norm, norm_type, scale_grad_by_freq, sparse);
                 var weight = EmbeddingOptions.Pretrained(embeddings, freeze, dtype);
-                return new Modules.EmbeddingBag(weight, mode, include_last_offset, Padding(padding_index), options);
+                return new Modules.EmbeddingBag(weight, mode, include_last_offset, PaddingIndex(padding_index), options);
             }
 
             // -1, the default, stands for no padding.
-            private static long? Padding(long index) => index == -1 ? null : index;
+            private static long? PaddingIndex(long index) => index == -1 ? null : index;
         }
     }
 }
