@@ -1,6 +1,7 @@
 using NeuralML.Benchmarks.Accuracy;
 using NeuralML.Benchmarks.DataLayer;
 using NeuralML.Benchmarks.Harness;
+using NeuralML.Benchmarks.TorchBinding;
 using NeuralML.Benchmarks.TrainingSteps;
 
 namespace NeuralML.Benchmarks;
@@ -10,7 +11,12 @@ internal static class Catalog
 {
     public static IReadOnlyList<Benchmark> Benchmarks { get; } =
     [
-        new MlpStep(),
+        new TorchAdd(),
+        new TorchMlp(),
+        new TorchAdamW(),
+        new TorchLeak(),
+        new TorchLstm(),
+        new TorchConv(),
         new TestAccuracy(),
         new TextLoading(),
         new Featurize(),

@@ -1,3 +1,5 @@
+using TorchSharp.Native;
+
 namespace TorchSharp;
 
 public static partial class torch
@@ -15,6 +17,12 @@ public static partial class torch
             public enum NonlinearityType
             {
                 Linear = 0,
+                Conv1D = 1,
+                Conv2D = 2,
+                Conv3D = 3,
+                ConvTranspose1D = 4,
+                ConvTranspose2D = 5,
+                ConvTranspose3D = 6,
                 Sigmoid = 7,
                 Tanh = 8,
                 ReLU = 9,
@@ -50,6 +58,70 @@ public static partial class torch
 
             public static Tensor xavier_normal_(Tensor tensor, double gain = 1.0) => normal_(tensor, 0, XavierStd(tensor, gain));
 
+            public static Tensor glorot_uniform_(Tensor tensor, double gain = 1.0) => xavier_uniform_(tensor, gain);
+            public static Tensor glorot_normal_(Tensor tensor, double gain = 1.0) => xavier_normal_(tensor, gain);
+
+            /// <summary>Normal numbers between a and b: the inverse of the distribution function, of uniform numbers.</summary>
+            public static Tensor trunc_normal_(
+                Tensor tensor, double mean = 0, double std = 1, double a = -2, double b = 2, Generator? generator = null) =>
+                Quietly(tensor, () =>
+                {
+                    var (low, high) = (Share((a - mean) / std), Share((b - mean) / std));
+                    tensor.uniform_(2 * low - 1, 2 * high - 1, generator);
+                    Ops.erfinv_.Run(tensor);
+                    tensor.mul_(std * Math.Sqrt(2)).add_(mean).clamp_(a, b);
+                });
+
+            /// <summary>Ones on the diagonal of a matrix.</summary>
+            public static Tensor eye_(Tensor tensor)
+            {
+                Require(tensor.dim() == 2, "Only tensors with 2 dimensions are supported");
+                return Quietly(tensor, () => tensor.copy_(eye(tensor.shape[0], tensor.shape[1], tensor.dtype)));
+            }
+
+            /// <summary>The weights with which a convolution hands on as many channels as it can.</summary>
+            public static Tensor dirac_(Tensor tensor)
+            {
+                Require(tensor.dim() is >= 3 and <= 5, "Only tensors with 3, 4, or 5 dimensions are supported");
+                return Quietly(tensor, () =>
+                {
+                    tensor.zero_();
+                    var middle = tensor;
+                    for (var axis = 2; axis < tensor.dim(); axis++)
+                        middle = middle.select(2, tensor.shape[axis] / 2);
+                    Ops.diagonal.Call(middle).fill_(1);
+                });
+            }
+
+            /// <summary>Rows or columns, whichever are fewer, at right angles and of length gain (Saxe et al., 2013).</summary>
+            public static Tensor orthogonal_(Tensor tensor, double gain = 1.0)
+            {
+                Require(tensor.dim() >= 2, "Only tensors with 2 or more dimensions are supported");
+                return Quietly(tensor, () =>
+                {
+                    var rows = tensor.shape[0];
+                    var columns = tensor.NumberOfElements / Math.Max(rows, 1);
+                    var tall = empty([Math.Max(rows, columns), Math.Min(rows, columns)], tensor.dtype).normal_();
+                    var (q, r) = Ops.linalg_qr.CallTwo(tall);
+                    // Without the signs the result would not be uniformly distributed.
+                    q.mul_(Ops.diagonal.Call(r).sign());
+                    tensor.copy_((rows < columns ? q.t() : q).reshape(tensor.shape)).mul_(gain);
+                });
+            }
+
+            /// <summary>Normal numbers, in each column a share of them zero (Martens, 2010).</summary>
+            public static Tensor sparse_(Tensor tensor, double sparsity, double std = 0.01)
+            {
+                Require(tensor.dim() == 2, "Only tensors with 2 dimensions are supported");
+                return Quietly(tensor, () =>
+                {
+                    tensor.normal_(0, std);
+                    // Sorting noise makes each column a shuffle of the numbers of its rows.
+                    var shuffled = Ops.argsort.Call(empty(tensor.shape).uniform_(), 0);
+                    tensor.masked_fill_(shuffled < Math.Ceiling(sparsity * tensor.shape[0]), 0);
+                });
+            }
+
             public static double calculate_gain(NonlinearityType nonlinearity, double param = 0) => nonlinearity switch
             {
                 NonlinearityType.Tanh => 5.0 / 3.0,
@@ -79,8 +151,23 @@ public static partial class torch
                 return gain * Math.Sqrt(2.0 / (fanIn + fanOut));
             }
 
+            private static void Require(bool holds, string what)
+            {
+                if (!holds)
+                    throw new ArgumentException(what, "tensor");
+            }
+
+            /// <summary>The share of a standard normal distribution that lies below.</summary>
+            private static double Share(double value)
+            {
+                using var ratio = torch.tensor(value / Math.Sqrt(2), ScalarType.Float64);
+                using var share = Ops.erf.Call(ratio);
+                return (1 + share.item<double>()) / 2;
+            }
+
             private static Tensor Quietly(Tensor tensor, Action fill)
             {
+                using var scope = NewDisposeScope();
                 using var off = no_grad();
                 fill();
                 return tensor;

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace TorchSharp.Native;
 
-/// <summary>One argument as the shim reads it; the order of the kinds is that of call.cpp.</summary>
+/// <summary>One argument as the shim reads it; the order of the kinds is that of argument.h.</summary>
 [StructLayout(LayoutKind.Sequential)]
 internal struct NativeArgument
 {
@@ -25,4 +25,6 @@ internal enum ArgumentKind
     Generator,
     String,
     DoubleList,
+    Tuple,
+    List,
 }

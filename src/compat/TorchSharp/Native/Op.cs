@@ -19,6 +19,12 @@ internal sealed unsafe class Op(string name, string overload = "")
         return new Tensor((nint)result);
     }
 
+    /// <summary>Calls an operator of one tensor, all else by default. Like the next it is the short way: no boxes, no copies.</summary>
+    internal Tensor Unary(Tensor tensor) => OfTensors(tensor, null);
+
+    /// <summary>Calls an operator of two tensors, all else by default.</summary>
+    internal Tensor Binary(Tensor left, Tensor right) => OfTensors(left, right);
+
     /// <summary>Calls an operator that changes its first argument, and returns that.</summary>
     internal Tensor InPlace(params ReadOnlySpan<Argument> arguments)
     {
@@ -40,6 +46,14 @@ internal sealed unsafe class Op(string name, string overload = "")
         return (new Tensor((nint)results[0]), new Tensor((nint)results[1]), new Tensor((nint)results[2]));
     }
 
+    internal (Tensor, Tensor, Tensor, Tensor) CallFour(params ReadOnlySpan<Argument> arguments)
+    {
+        var results = stackalloc long[4];
+        Run(arguments, results, 4);
+        return (
+            new Tensor((nint)results[0]), new Tensor((nint)results[1]), new Tensor((nint)results[2]), new Tensor((nint)results[3]));
+    }
+
     internal Tensor[] CallList(params ReadOnlySpan<Argument> arguments)
     {
         long count;
@@ -52,11 +66,13 @@ internal sealed unsafe class Op(string name, string overload = "")
         return tensors;
     }
 
-    internal bool CallBool(params ReadOnlySpan<Argument> arguments)
+    internal bool CallBool(params ReadOnlySpan<Argument> arguments) => CallInt(arguments) != 0;
+
+    internal long CallInt(params ReadOnlySpan<Argument> arguments)
     {
         long result;
         Run(arguments, &result, 1);
-        return result != 0;
+        return result;
     }
 
     /// <summary>Calls an operator for what it does to its arguments.</summary>
@@ -65,9 +81,7 @@ internal sealed unsafe class Op(string name, string overload = "")
     [SkipLocalsInit]
     private void Run(ReadOnlySpan<Argument> arguments, long* results, int capacity)
     {
-        if (_handle == 0)
-            Shim.Check(Shim.shim_find("aten::" + name, overload, out _handle));
-
+        Find();
         var native = stackalloc NativeArgument[arguments.Length];
         // Lists are copied here, so nothing has to be pinned; what does not fit gets memory of its own.
         const int space = 64;
@@ -106,6 +120,23 @@ internal sealed unsafe class Op(string name, string overload = "")
                 foreach (var block in extra)
                     NativeMemory.Free((void*)block);
         }
+    }
+
+    private Tensor OfTensors(Tensor left, Tensor? right)
+    {
+        Find();
+        long result;
+        Shim.Check(Shim.shim_call_tensors(_handle, left.Handle, right is null ? 0 : right.Handle, &result));
+        GC.KeepAlive(left);
+        GC.KeepAlive(right);
+        return new Tensor((nint)result);
+    }
+
+    /// <summary>Fails when libtorch has no such operator.</summary>
+    internal void Find()
+    {
+        if (_handle == 0)
+            Shim.Check(Shim.shim_find("aten::" + name, overload, out _handle));
     }
 
     private static int Words(object list) => list switch

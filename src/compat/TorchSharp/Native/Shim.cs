@@ -16,7 +16,18 @@ internal static unsafe partial class Shim
 
     [LibraryImport(Library)]
     internal static partial int shim_call(nint op, NativeArgument* arguments, int count, long* results, int capacity);
+    [LibraryImport(Library)] internal static partial int shim_call_tensors(nint op, nint a, nint b, long* result);
     [LibraryImport(Library)] internal static partial void shim_take_list(nint* handles);
+
+    [LibraryImport(Library)]
+    internal static partial int shim_over(
+        void* memory, long bytes, int dtype, long* sizes, int dim, nint context, delegate* unmanaged[Cdecl]<nint, void> release,
+        out nint result);
+
+    [LibraryImport(Library, StringMarshalling = StringMarshalling.Utf8)]
+    internal static partial int shim_save(nint tensor, string path);
+    [LibraryImport(Library, StringMarshalling = StringMarshalling.Utf8)]
+    internal static partial int shim_load(string path, out nint result);
 
     [LibraryImport(Library)] internal static partial void shim_free(nint tensor);
     [LibraryImport(Library)] internal static partial nint shim_alias(nint tensor);
@@ -36,13 +47,16 @@ internal static unsafe partial class Shim
     [LibraryImport(Library)] internal static partial int shim_clear_grads(nint* tensors, int count);
 
     [LibraryImport(Library)]
-    internal static partial int shim_backward(nint tensor, nint gradient, int retainGraph, int createGraph, nint* inputs, int inputCount);
+    internal static partial int shim_backward(
+        nint* outputs, int outputCount, nint* gradients, int gradientCount, int retainGraph, int createGraph, nint* inputs, int inputCount);
 
     [LibraryImport(Library)]
     internal static partial int shim_gradients(
         nint* outputs, int outputCount, nint* inputs, int inputCount, nint* gradients, int gradientCount,
         int retainGraph, int createGraph, int allowUnused, nint* results);
 
+    [LibraryImport(Library), SuppressGCTransition] internal static partial int shim_default_dtype();
+    [LibraryImport(Library)] internal static partial int shim_set_default_dtype(int type);
     [LibraryImport(Library), SuppressGCTransition] internal static partial int shim_grad_mode();
     [LibraryImport(Library), SuppressGCTransition] internal static partial void shim_set_grad_mode(int enabled);
     [LibraryImport(Library), SuppressGCTransition] internal static partial int shim_inference_mode();
@@ -58,15 +72,11 @@ internal static unsafe partial class Shim
     [LibraryImport(Library)] internal static partial int shim_generator_get_state(nint generator, out nint state);
     [LibraryImport(Library)] internal static partial int shim_generator_set_state(nint generator, nint state);
 
-    [LibraryImport(Library)]
-    internal static partial int shim_adam(
-        nint* parameters, nint* first, nint* second, nint* largest, long* steps, int count, double rate,
-        double beta1, double beta2, double epsilon, double weightDecay, int decoupled, int maximize);
+    [LibraryImport(Library)] internal static partial int shim_have_gradients(nint* parameters, int count, long* results);
 
     [LibraryImport(Library)]
-    internal static partial int shim_sgd(
-        nint* parameters, nint* buffers, long* started, int count, double rate, double momentum, double dampening,
-        double weightDecay, int nesterov, int maximize);
+    internal static partial int shim_optimize(
+        int algorithm, nint* handles, int count, long* steps, double* products, double* options);
 
     static Shim() => NativeLibrary.SetDllImportResolver(typeof(Shim).Assembly, ShimLoader.Resolve);
 

@@ -28,6 +28,9 @@ public static partial class torch
             {
             }
 
+            /// <summary>Whether a scheduler has noted the rates to start from.</summary>
+            internal bool IsScheduled { get; set; }
+
             public abstract IEnumerable<ILearningRateController> ParamGroups { get; }
 
             public abstract IEnumerable<Parameter> parameters();

@@ -1,23 +1,5 @@
 namespace TorchSharp.Modules;
 
-public class OptimizerOptions
-{
-    public double? LearningRate { get; set; }
-    public double InitialLearningRate { get; set; }
-}
-
-/// <summary>What an optimizer remembers of one parameter.</summary>
-public abstract class OptimizerState
-{
-    private protected OptimizerState()
-    {
-    }
-
-    internal abstract void CopyFrom(OptimizerState other);
-
-    internal abstract void Free();
-}
-
 public class ParamGroup : torch.optim.ILearningRateController
 {
     public IEnumerable<Parameter> Parameters { get; set; } = [];

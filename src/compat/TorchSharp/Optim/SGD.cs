@@ -1,103 +1,43 @@
-using TorchSharp.Native;
 using static TorchSharp.torch;
 
 namespace TorchSharp.Modules;
 
 public class SGD : OptimizerHelper, optim.IMomentum
 {
-    private readonly Options _defaults;
-
     public SGD(
         IEnumerable<Parameter> parameters, double lr, double momentum = 0.0, double dampening = 0, double weight_decay = 0,
         bool nesterov = false, bool maximize = false)
-        : this([new ParamGroup(parameters)], lr, momentum, dampening, weight_decay, nesterov, maximize)
+        : this([new ParamGroup { Parameters = parameters }], lr, momentum, dampening, weight_decay, nesterov, maximize)
     {
     }
 
     public SGD(
         IEnumerable<ParamGroup> parameters, double lr, double momentum = 0.0, double dampening = 0, double weight_decay = 0,
         bool nesterov = false, bool maximize = false)
+        : base(new ParamGroup([], lr, momentum, dampening, weight_decay, nesterov, maximize), parameters)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(lr);
-        ArgumentOutOfRangeException.ThrowIfNegative(momentum);
-        ArgumentOutOfRangeException.ThrowIfNegative(weight_decay);
         if (nesterov && (momentum == 0 || dampening != 0))
             throw new ArgumentException("Nesterov momentum requires a momentum and zero dampening", nameof(nesterov));
-        _defaults = new Options
-        {
-            LearningRate = lr,
-            momentum = momentum,
-            dampening = dampening,
-            weight_decay = weight_decay,
-            nesterov = nesterov,
-            maximize = maximize,
-        };
-        foreach (var group in parameters)
-            add_param_group(group);
     }
 
     public double Momentum
     {
-        get => _defaults.momentum!.Value;
-        set
-        {
-            _defaults.momentum = value;
-            foreach (var slots in Groups)
-                ((ParamGroup)slots.Group).Momentum = value;
-        }
+        get => AllMomentum;
+        set => AllMomentum = value;
     }
 
-    public override void add_param_group(Modules.ParamGroup param_group)
+    private protected override OptimizerState NewState(Parameter parameter, OptimizerOptions options) => new State(parameter);
+
+    private protected override void Update(GroupStep group)
     {
-        var group = (ParamGroup)param_group;
-        var options = group.Options;
-        options.LearningRate ??= _defaults.LearningRate;
-        options.momentum ??= _defaults.momentum;
-        options.dampening ??= _defaults.dampening;
-        options.weight_decay ??= _defaults.weight_decay;
-        options.nesterov ??= _defaults.nesterov;
-        options.maximize ??= _defaults.maximize;
-        Add(group);
-    }
-
-    private protected override OptimizerState NewState(Parameter parameter, OptimizerOptions options) => new State();
-
-    private protected override unsafe void Update(Slots slots)
-    {
-        var o = (Options)slots.Group.Options;
-        var remembers = o.momentum != 0;
-        if (remembers)
-        {
-            for (var i = 0; i < slots.States.Length; i++)
-            {
-                var state = (State)slots.States[i];
-                slots.Steps[i] = state.Started ? 1 : 0;
-                slots.First[i] = (state.momentum_buffer ??= ZerosFor(slots.Parameters[i])).Handle;
-            }
-        }
-
-        fixed (nint* parameters = slots.Handles, buffers = slots.First)
-        fixed (long* started = slots.Steps)
-        {
-            Shim.Check(Shim.shim_sgd(
-                parameters, remembers ? buffers : null, started, slots.Handles.Length, o.LearningRate!.Value, o.momentum!.Value,
-                o.dampening!.Value, o.weight_decay!.Value, o.nesterov!.Value ? 1 : 0, o.maximize!.Value ? 1 : 0));
-        }
-
-        if (remembers)
-            for (var i = 0; i < slots.States.Length; i++)
-                ((State)slots.States[i]).Started = slots.Steps[i] != 0;
-    }
-
-    private protected override void CopyOptions(OptimizerOptions from, OptimizerOptions to)
-    {
-        base.CopyOptions(from, to);
-        var (source, target) = ((Options)from, (Options)to);
-        target.momentum = source.momentum;
-        target.dampening = source.dampening;
-        target.weight_decay = source.weight_decay;
-        target.nesterov = source.nesterov;
-        target.maximize = source.maximize;
+        var o = (Options)group.Group.Options;
+        group.Run(
+            Algorithm.Sgd, o.momentum != 0 ? 0b1u : 0, o.LearningRate!.Value, o.momentum!.Value, o.dampening!.Value, o.weight_decay!.Value,
+            o.nesterov!.Value ? 1 : 0, o.maximize!.Value ? 1 : 0);
+        // A momentum that is switched on later starts afresh.
+        if (o.momentum == 0)
+            foreach (var state in group.States)
+                state.Step = 0;
     }
 
     public class Options : OptimizerOptions
@@ -111,7 +51,10 @@ public class SGD : OptimizerHelper, optim.IMomentum
 
     public class ParamGroup : ParamGroup<Options>, optim.IMomentum
     {
-        public ParamGroup() => Options = new Options();
+        public ParamGroup()
+            : base([], new Options())
+        {
+        }
 
         public ParamGroup(IEnumerable<Parameter> parameters, Options options)
             : base(parameters, options)
@@ -133,11 +76,6 @@ public class SGD : OptimizerHelper, optim.IMomentum
         {
         }
 
-        internal ParamGroup(IEnumerable<Parameter> parameters)
-            : base(parameters, new Options())
-        {
-        }
-
         public double Momentum
         {
             get => Options.momentum!.Value;
@@ -145,27 +83,19 @@ public class SGD : OptimizerHelper, optim.IMomentum
         }
     }
 
-    public class State : OptimizerState, IDisposable
+    public class State : OptimizerState
     {
         public Tensor? momentum_buffer;
 
-        internal State()
+        // Updates with momentum: the first takes the gradient whole, undampened.
+        private long _step;
+
+        internal State(Parameter parameter)
+            : base(parameter)
         {
         }
 
-        /// <summary>Whether the buffer holds a gradient yet: the first is taken whole, undampened.</summary>
-        internal bool Started { get; set; }
-
-        public void Dispose() => momentum_buffer?.Dispose();
-
-        internal override void CopyFrom(OptimizerState other)
-        {
-            var source = (State)other;
-            Started = source.Started;
-            if (source.momentum_buffer is { } buffer)
-                (momentum_buffer ??= buffer.clone().DetachFromDisposeScope()).copy_(buffer);
-        }
-
-        internal override void Free() => Dispose();
+        internal override ref long Step => ref _step;
+        internal override ref Tensor? this[int slot] => ref slot == 0 ? ref momentum_buffer : ref base[slot];
     }
 }

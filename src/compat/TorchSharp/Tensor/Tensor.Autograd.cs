@@ -39,19 +39,14 @@ public static partial class torch
 
         public Tensor with_requires_grad(bool requires_grad = true) => requires_grad_(requires_grad);
 
-        public void backward() => backward(null);
+        public void backward() => autograd.backward([this]);
 
-        public unsafe void backward(
-            IList<Tensor>? grad_tensors, bool retain_graph = false, bool create_graph = false, IList<Tensor>? inputs = null)
-        {
-            var gradient = grad_tensors is { Count: > 0 } ? grad_tensors[0].Handle : 0;
-            var targets = Handles(inputs);
-            fixed (nint* first = targets)
-                Shim.Check(Shim.shim_backward(Handle, gradient, retain_graph ? 1 : 0, create_graph ? 1 : 0, first, targets.Length));
-            GC.KeepAlive(this);
-            GC.KeepAlive(grad_tensors);
-            GC.KeepAlive(inputs);
-        }
+        public void backward(
+            IList<Tensor>? grad_tensors, bool retain_graph = false, bool create_graph = false, IList<Tensor>? inputs = null) =>
+            autograd.backward([this], grad_tensors, retain_graph, create_graph, inputs);
+
+        /// <summary>Has the gradient kept though this is no leaf.</summary>
+        public void retain_grad() => Ops.retain_grad.Run(this);
 
         internal static nint[] Handles(IList<Tensor>? tensors) => tensors is null ? [] : [.. tensors.Select(tensor => tensor.Handle)];
     }

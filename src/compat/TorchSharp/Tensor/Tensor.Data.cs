@@ -43,7 +43,7 @@ public static partial class torch
                 throw new ArgumentException("The number of elements in the tensor must be 1 to use item().");
             if (TypeOf<T>() != dtype)
                 throw new ArgumentException($"The tensor holds an element of type {dtype}, not {typeof(T).Name}.");
-            return Alive(*(T*)Shim.shim_data(_handle));
+            return Alive(*(T*)Shim.shim_data(Handle));
         }
 
         public float ReadCpuSingle(long i) => Read<float>(i);
@@ -52,6 +52,11 @@ public static partial class torch
         public long ReadCpuInt64(long i) => Read<long>(i);
         public byte ReadCpuByte(long i) => Read<byte>(i);
         public bool ReadCpuBool(long i) => Read<bool>(i);
+        public short ReadCpuInt16(long i) => Read<short>(i);
+        public sbyte ReadCpuSByte(long i) => Read<sbyte>(i);
+        public Half ReadCpuFloat16(long i) => Read<Half>(i);
+        public T ReadCpuValue<T>(long i)
+            where T : unmanaged => Read<T>(i);
 
         public Scalar ToScalar()
         {
@@ -62,6 +67,7 @@ public static partial class torch
                 ScalarType.Float32 => item<float>(),
                 ScalarType.Float64 => item<double>(),
                 ScalarType.Float16 => (float)item<Half>(),
+                ScalarType.BFloat16 => Widened(),
                 ScalarType.Int64 => item<long>(),
                 ScalarType.Int32 => item<int>(),
                 ScalarType.Int16 => item<short>(),
@@ -72,10 +78,20 @@ public static partial class torch
             };
         }
 
+        // .NET has no type for bfloat16.
+        private float Widened()
+        {
+            using var single = @float();
+            return single.item<float>();
+        }
+
         public static explicit operator float(Tensor value) => value.ToScalar().ToSingle();
         public static explicit operator double(Tensor value) => value.ToScalar().ToDouble();
         public static explicit operator int(Tensor value) => value.ToScalar().ToInt32();
         public static explicit operator long(Tensor value) => value.ToScalar().ToInt64();
+        public static explicit operator short(Tensor value) => value.ToScalar().ToInt16();
+        public static explicit operator byte(Tensor value) => value.ToScalar().ToByte();
+        public static explicit operator sbyte(Tensor value) => value.ToScalar().ToSByte();
         public static explicit operator bool(Tensor value) => value.ToScalar().ToBoolean();
 
         private unsafe T Read<T>(long index)

@@ -22,7 +22,7 @@ public static partial class torch
             {
                 var sizes = new long[Shim.shim_dim(Handle)];
                 fixed (long* target = sizes)
-                    Shim.shim_sizes(_handle, target);
+                    Shim.shim_sizes(Handle, target);
                 return Alive(sizes);
             }
         }
@@ -37,7 +37,7 @@ public static partial class torch
         {
             var strides = new long[Shim.shim_dim(Handle)];
             fixed (long* target = strides)
-                Shim.shim_strides(_handle, target);
+                Shim.shim_strides(Handle, target);
             return Alive(strides);
         }
 
@@ -48,7 +48,7 @@ public static partial class torch
         public bool is_floating_point() => torch.is_floating_point(dtype);
         public bool is_integral() => torch.is_integral(dtype);
 
-        /// <summary>Holds this wrapper until a value has been read through its handle: the finalizer would free the native tensor.</summary>
+        /// <summary>Holds this wrapper until a value has been read through its handle: a finalizer would free the tensor.</summary>
         private T Alive<T>(T value)
         {
             GC.KeepAlive(this);

@@ -45,6 +45,27 @@ public static partial class torch
             set => index_put_(value, At(i1, i2, i3));
         }
 
+        [System.Runtime.CompilerServices.IndexerName("TensorItems")]
+        public Tensor this[long i1, long i2, long i3, long i4]
+        {
+            get => index(At(i1, i2, i3, i4));
+            set => index_put_(value, At(i1, i2, i3, i4));
+        }
+
+        [System.Runtime.CompilerServices.IndexerName("TensorItems")]
+        public Tensor this[long i1, long i2, long i3, long i4, long i5]
+        {
+            get => index(At(i1, i2, i3, i4, i5));
+            set => index_put_(value, At(i1, i2, i3, i4, i5));
+        }
+
+        [System.Runtime.CompilerServices.IndexerName("TensorItems")]
+        public Tensor this[long i1, long i2, long i3, long i4, long i5, long i6]
+        {
+            get => index(At(i1, i2, i3, i4, i5, i6));
+            set => index_put_(value, At(i1, i2, i3, i4, i5, i6));
+        }
+
         public Tensor index(params TensorIndex[] indices)
         {
             var view = View(indices, out var selectors);
@@ -118,6 +139,10 @@ public static partial class torch
                         next = Stepping(view, source => source.unsqueeze(dim));
                         dim++;
                         break;
+                    case IndexKind.Bool:
+                        next = Stepping(view, source => source.unsqueeze(dim).Taking(dim, index.Start!.Value));
+                        dim++;
+                        break;
                     case IndexKind.Ellipsis:
                         dim += Dimensions - taken;
                         break;
@@ -138,6 +163,13 @@ public static partial class torch
             if (found.Count > 0)
                 selectors = [.. found];
             return view;
+        }
+
+        /// <summary>The first elements of an intermediate tensor, which ends here.</summary>
+        private Tensor Taking(long dim, long count)
+        {
+            using (this)
+                return narrow(dim, 0, count);
         }
 
         private static Tensor Stepping(Tensor view, Func<Tensor, Tensor> step)

@@ -56,11 +56,17 @@ public static partial class torch
         public static implicit operator Tensor(double value) => tensor(value);
         public static implicit operator Tensor(int value) => tensor(value);
         public static implicit operator Tensor(long value) => tensor(value);
+        public static implicit operator Tensor(short value) => tensor(value);
+        public static implicit operator Tensor(byte value) => tensor(value);
+        public static implicit operator Tensor(sbyte value) => tensor(value);
         public static implicit operator Tensor(bool value) => tensor(value);
         public static implicit operator Tensor(float[] value) => tensor(value);
         public static implicit operator Tensor(double[] value) => tensor(value);
         public static implicit operator Tensor(int[] value) => tensor(value);
         public static implicit operator Tensor(long[] value) => tensor(value);
+        public static implicit operator Tensor(short[] value) => tensor(value);
+        public static implicit operator Tensor(byte[] value) => tensor(value);
+        public static implicit operator Tensor(sbyte[] value) => tensor(value);
         public static implicit operator Tensor(bool[] value) => tensor(value);
 
         // == compares element by element; a tensor is the same object or it is another one.

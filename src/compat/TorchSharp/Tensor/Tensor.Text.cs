@@ -1,46 +1,42 @@
 using System.Globalization;
-using System.Text;
+using TorchSharp.Utils;
 
 namespace TorchSharp;
 
 public static partial class torch
 {
+    public static readonly TensorStringStyle julia = TorchSharp.TensorStringStyle.Julia;
+    public static readonly TensorStringStyle numpy = TorchSharp.TensorStringStyle.Numpy;
+
+    /// <summary>What <see cref="TorchSharp.TensorStringStyle.Default"/> stands for.</summary>
+    public static TensorStringStyle TensorStringStyle { get; set; } = TorchSharp.TensorStringStyle.Julia;
+
     public partial class Tensor
     {
-        private const int Shown = 6;
+        /// <summary>Shape, type and device; for the values there is a style.</summary>
+        public override string ToString() => ToString(TorchSharp.TensorStringStyle.Metadata);
 
-        /// <summary>Shape, type and the first values of each dimension.</summary>
-        public override string ToString()
+        public string ToString(
+            bool withData, string? fltFormat = null, int? width = null, CultureInfo? cultureInfo = null, string newLine = "\n") =>
+            ToString(
+                withData ? TorchSharp.TensorStringStyle.Default : TorchSharp.TensorStringStyle.Metadata, fltFormat, width, cultureInfo,
+                newLine);
+
+        public string ToString(
+            TensorStringStyle style, string? fltFormat = null, int? width = null, CultureInfo? cultureInfo = null, string newLine = "\n")
         {
             if (IsInvalid)
                 return "[]";
-            var text = new StringBuilder(FormattableString.Invariant($"[{string.Join("x", shape)}], type = {dtype}, device = cpu"));
-            if (NumberOfElements == 0)
-                return text.ToString();
+            if (style == TorchSharp.TensorStringStyle.Default)
+                style = TensorStringStyle;
+            var facts = FormattableString.Invariant($"[{string.Join('x', shape)}], type = {dtype}, device = {device}");
+            if (style == TorchSharp.TensorStringStyle.Metadata)
+                return facts;
+
+            // What is printed has no part in a gradient.
             using var off = no_grad();
-            using var plain = dtype is ScalarType.Float64 ? alias() : type(ScalarType.Float64);
-            var values = plain.data<double>();
-            Append(text.Append(", value = "), values, [], shape);
-            return text.ToString();
-        }
-
-        private static void Append(StringBuilder text, Utils.TensorAccessor<double> values, long[] prefix, long[] shape)
-        {
-            if (prefix.Length == shape.Length)
-            {
-                text.Append((shape.Length == 0 ? values[0] : values[prefix]).ToString("G5", CultureInfo.InvariantCulture));
-                return;
-            }
-
-            text.Append('[');
-            for (var i = 0L; i < Math.Min(shape[prefix.Length], Shown); i++)
-            {
-                if (i > 0)
-                    text.Append(", ");
-                Append(text, values, [.. prefix, i], shape);
-            }
-
-            text.Append(shape[prefix.Length] > Shown ? ", ...]" : "]");
+            var text = new TensorText(this, fltFormat ?? "g5", width ?? 100, cultureInfo ?? CultureInfo.CurrentCulture, newLine);
+            return style == TorchSharp.TensorStringStyle.Numpy ? text.Nested() : facts + text.Table();
         }
     }
 }

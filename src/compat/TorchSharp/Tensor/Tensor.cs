@@ -8,34 +8,32 @@ public static partial class torch
     {
         private static long s_total;
 
-        private nint _handle;
+        private NativeTensor? _native;
 
         internal Tensor(nint handle)
         {
-            _handle = handle;
             if (handle != 0)
+            {
+                _native = NativeTensor.Own(handle);
                 Interlocked.Increment(ref s_total);
-            DisposeScopeManager.OfThread.Register(this);
-        }
+            }
 
-        ~Tensor()
-        {
-            // Whoever forgets to dispose has the memory back when the collector comes by. The scope may be gone already.
-            Free();
+            DisposeScopeManager.OfThread.Register(this);
         }
 
         /// <summary>Tensors alive in the process.</summary>
         public static long TotalCount => Interlocked.Read(ref s_total);
 
-        public nint Handle => _handle != 0 ? _handle : throw new InvalidOperationException("Tensor invalid -- empty handle.");
+        public nint Handle =>
+            _native is { } native ? native.Handle : throw new InvalidOperationException("Tensor invalid -- empty handle.");
 
-        public bool IsInvalid => _handle == 0;
+        public bool IsInvalid => _native is null;
 
         internal DisposeScope? Owner { get; set; }
 
         public void Dispose()
         {
-            if (_handle == 0)
+            if (Interlocked.Exchange(ref _native, null) is not { } native)
                 return;
             var statistics = DisposeScopeManager.Statistics;
             if (Owner is { } scope)
@@ -49,8 +47,8 @@ public static partial class torch
                 statistics.DisposedOutsideScopeCount++;
             }
 
-            Free();
-            GC.SuppressFinalize(this);
+            Interlocked.Decrement(ref s_total);
+            native.Free();
         }
 
         public Tensor MoveToOuterDisposeScope()
@@ -73,13 +71,7 @@ public static partial class torch
             return handle;
         }
 
-        private void Free()
-        {
-            var handle = Interlocked.Exchange(ref _handle, 0);
-            if (handle == 0)
-                return;
-            Interlocked.Decrement(ref s_total);
-            Shim.shim_free(handle);
-        }
+        /// <summary>For the finalizer of what a tensor left behind.</summary>
+        internal static void CountForgotten() => Interlocked.Decrement(ref s_total);
     }
 }

@@ -27,6 +27,9 @@ public static partial class torch
 
         public static TensorIndex Slice((int? start, int? end) range) => Slice(range.start, range.end);
 
+        /// <summary>True adds a dimension of one, false an empty one.</summary>
+        public static TensorIndex Bool(bool value) => new() { Kind = IndexKind.Bool, Start = value ? 1 : 0 };
+
         public static TensorIndex Tensor(Tensor tensor) => new() { Kind = IndexKind.Tensor, Mask = tensor };
 
         public static implicit operator TensorIndex(long value) => Single(value);
@@ -41,5 +44,6 @@ public static partial class torch
         Slice,
         Ellipsis,
         Tensor,
+        Bool,
     }
 }

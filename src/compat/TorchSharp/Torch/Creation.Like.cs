@@ -25,8 +25,16 @@ public static partial class torch
     public static Tensor randn_like(Tensor input, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
         input.randn_like(dtype, device, requires_grad);
 
+    public static Tensor randint_like(
+        Tensor input, long low, long high, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
+        input.randint_like(low, high, dtype, device, requires_grad);
+
     public partial class Tensor
     {
+        public Tensor randint_like(
+            long low, long high, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
+            Made(Ops.randint_like.Call(this, low, high, dtype), device, requires_grad);
+
         public Tensor zeros_like(ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
             Made(Ops.zeros_like.Call(this, dtype), device, requires_grad);
 

@@ -1,5 +1,3 @@
-using TorchSharp.Native;
-
 namespace TorchSharp;
 
 public static partial class torch
@@ -12,8 +10,8 @@ public static partial class torch
         From<float>(dataArray, [dataArray.Length], dtype, device, requires_grad);
 
     public static Tensor tensor(
-        float[] dataArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false,
-        string[]? names = null) =>
+        float[] dataArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null,
+        bool requires_grad = false, string[]? names = null) =>
         From<float>(dataArray, dimensions, dtype, device, requires_grad);
 
     public static Tensor tensor(
@@ -21,18 +19,36 @@ public static partial class torch
         FromArray(dataArray, dtype, device, requires_grad);
 
     public static Tensor tensor(
+        float[,,] dataArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
+        FromArray(dataArray, dtype, device, requires_grad);
+
+    public static Tensor tensor(
+        float[,,,] dataArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
+        FromArray(dataArray, dtype, device, requires_grad);
+
+    public static Tensor tensor(
         IList<float> rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        From<float>([.. rawArray], [rawArray.Count], dtype, device, requires_grad);
+        From<float>(AsArray(rawArray), [rawArray.Count], dtype, device, requires_grad);
 
     public static Tensor tensor(
         IList<float> rawArray, long rows, long columns, ScalarType? dtype = null, Device? device = null, bool requires_grad = false,
         string[]? names = null) =>
-        From<float>(rawArray as float[] ?? [.. rawArray], [rows, columns], dtype, device, requires_grad);
+        From<float>(AsArray(rawArray), [rows, columns], dtype, device, requires_grad);
 
     public static Tensor tensor(
-        IList<float> rawArray, long dim0, long dim1, long dim2, ScalarType? dtype = null, Device? device = null, bool requires_grad = false,
-        string[]? names = null) =>
-        From<float>(rawArray as float[] ?? [.. rawArray], [dim0, dim1, dim2], dtype, device, requires_grad);
+        IList<float> rawArray, long dim0, long dim1, long dim2, ScalarType? dtype = null, Device? device = null,
+        bool requires_grad = false, string[]? names = null) =>
+        From<float>(AsArray(rawArray), [dim0, dim1, dim2], dtype, device, requires_grad);
+
+    public static Tensor tensor(
+        IList<float> rawArray, long dim0, long dim1, long dim2, long dim3, ScalarType? dtype = null, Device? device = null,
+        bool requires_grad = false, string[]? names = null) =>
+        From<float>(AsArray(rawArray), [dim0, dim1, dim2, dim3], dtype, device, requires_grad);
+
+    public static Tensor tensor(
+        IList<float> rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null,
+        bool requires_grad = false, string[]? names = null) =>
+        From<float>(AsArray(rawArray), dimensions, dtype, device, requires_grad);
 
     public static Tensor tensor(double scalar, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
         From<double>([scalar], [], dtype, device, requires_grad);
@@ -42,8 +58,8 @@ public static partial class torch
         From<double>(dataArray, [dataArray.Length], dtype, device, requires_grad);
 
     public static Tensor tensor(
-        double[] dataArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false,
-        string[]? names = null) =>
+        double[] dataArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null,
+        bool requires_grad = false, string[]? names = null) =>
         From<double>(dataArray, dimensions, dtype, device, requires_grad);
 
     public static Tensor tensor(
@@ -51,78 +67,31 @@ public static partial class torch
         FromArray(dataArray, dtype, device, requires_grad);
 
     public static Tensor tensor(
+        double[,,] dataArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
+        FromArray(dataArray, dtype, device, requires_grad);
+
+    public static Tensor tensor(
+        double[,,,] dataArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
+        FromArray(dataArray, dtype, device, requires_grad);
+
+    public static Tensor tensor(
         IList<double> rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        From<double>([.. rawArray], [rawArray.Count], dtype, device, requires_grad);
+        From<double>(AsArray(rawArray), [rawArray.Count], dtype, device, requires_grad);
 
     public static Tensor tensor(
         IList<double> rawArray, long rows, long columns, ScalarType? dtype = null, Device? device = null, bool requires_grad = false,
         string[]? names = null) =>
-        From<double>(rawArray as double[] ?? [.. rawArray], [rows, columns], dtype, device, requires_grad);
+        From<double>(AsArray(rawArray), [rows, columns], dtype, device, requires_grad);
 
     public static Tensor tensor(
         IList<double> rawArray, long dim0, long dim1, long dim2, ScalarType? dtype = null, Device? device = null,
         bool requires_grad = false, string[]? names = null) =>
-        From<double>(rawArray as double[] ?? [.. rawArray], [dim0, dim1, dim2], dtype, device, requires_grad);
-
-    public static Tensor tensor(long scalar, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
-        From<long>([scalar], [], dtype, device, requires_grad);
+        From<double>(AsArray(rawArray), [dim0, dim1, dim2], dtype, device, requires_grad);
 
     public static Tensor tensor(
-        long[] dataArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        From<long>(dataArray, [dataArray.Length], dtype, device, requires_grad);
-
-    public static Tensor tensor(
-        long[] dataArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false,
-        string[]? names = null) =>
-        From<long>(dataArray, dimensions, dtype, device, requires_grad);
-
-    public static Tensor tensor(
-        long[,] dataArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        FromArray(dataArray, dtype, device, requires_grad);
-
-    public static Tensor tensor(
-        IList<long> rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        From<long>([.. rawArray], [rawArray.Count], dtype, device, requires_grad);
-
-    public static Tensor tensor(
-        IList<long> rawArray, long rows, long columns, ScalarType? dtype = null, Device? device = null, bool requires_grad = false,
-        string[]? names = null) =>
-        From<long>(rawArray as long[] ?? [.. rawArray], [rows, columns], dtype, device, requires_grad);
-
-    public static Tensor tensor(
-        IList<long> rawArray, long dim0, long dim1, long dim2, ScalarType? dtype = null, Device? device = null, bool requires_grad = false,
-        string[]? names = null) =>
-        From<long>(rawArray as long[] ?? [.. rawArray], [dim0, dim1, dim2], dtype, device, requires_grad);
-
-    public static Tensor tensor(int scalar, Device? device = null, bool requires_grad = false) =>
-        From<int>([scalar], [], null, device, requires_grad);
-
-    public static Tensor tensor(
-        int[] dataArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        From<int>(dataArray, [dataArray.Length], dtype, device, requires_grad);
-
-    public static Tensor tensor(
-        int[] dataArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false,
-        string[]? names = null) =>
-        From<int>(dataArray, dimensions, dtype, device, requires_grad);
-
-    public static Tensor tensor(
-        int[,] dataArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        FromArray(dataArray, dtype, device, requires_grad);
-
-    public static Tensor tensor(
-        IList<int> rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        From<int>([.. rawArray], [rawArray.Count], dtype, device, requires_grad);
-
-    public static Tensor tensor(
-        IList<int> rawArray, long rows, long columns, ScalarType? dtype = null, Device? device = null, bool requires_grad = false,
-        string[]? names = null) =>
-        From<int>(rawArray as int[] ?? [.. rawArray], [rows, columns], dtype, device, requires_grad);
-
-    public static Tensor tensor(
-        IList<int> rawArray, long dim0, long dim1, long dim2, ScalarType? dtype = null, Device? device = null, bool requires_grad = false,
-        string[]? names = null) =>
-        From<int>(rawArray as int[] ?? [.. rawArray], [dim0, dim1, dim2], dtype, device, requires_grad);
+        IList<double> rawArray, long dim0, long dim1, long dim2, long dim3, ScalarType? dtype = null, Device? device = null,
+        bool requires_grad = false, string[]? names = null) =>
+        From<double>(AsArray(rawArray), [dim0, dim1, dim2, dim3], dtype, device, requires_grad);
 
     public static Tensor tensor(bool scalar, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
         From<bool>([scalar], [], dtype, device, requires_grad);
@@ -141,46 +110,34 @@ public static partial class torch
         FromArray(dataArray, dtype, device, requires_grad);
 
     public static Tensor tensor(
+        bool[,,] dataArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
+        FromArray(dataArray, dtype, device, requires_grad);
+
+    public static Tensor tensor(
+        bool[,,,] dataArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
+        FromArray(dataArray, dtype, device, requires_grad);
+
+    public static Tensor tensor(
         IList<bool> rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        From<bool>([.. rawArray], [rawArray.Count], dtype, device, requires_grad);
+        From<bool>(AsArray(rawArray), [rawArray.Count], dtype, device, requires_grad);
 
     public static Tensor tensor(
         IList<bool> rawArray, long rows, long columns, ScalarType? dtype = null, Device? device = null, bool requires_grad = false,
         string[]? names = null) =>
-        From<bool>(rawArray as bool[] ?? [.. rawArray], [rows, columns], dtype, device, requires_grad);
+        From<bool>(AsArray(rawArray), [rows, columns], dtype, device, requires_grad);
 
     public static Tensor tensor(
-        IList<bool> rawArray, long dim0, long dim1, long dim2, ScalarType? dtype = null, Device? device = null, bool requires_grad = false,
-        string[]? names = null) =>
-        From<bool>(rawArray as bool[] ?? [.. rawArray], [dim0, dim1, dim2], dtype, device, requires_grad);
-
-    public static Tensor tensor(byte scalar, Device? device = null, bool requires_grad = false) =>
-        From<byte>([scalar], [], null, device, requires_grad);
+        IList<bool> rawArray, long dim0, long dim1, long dim2, ScalarType? dtype = null, Device? device = null,
+        bool requires_grad = false, string[]? names = null) =>
+        From<bool>(AsArray(rawArray), [dim0, dim1, dim2], dtype, device, requires_grad);
 
     public static Tensor tensor(
-        byte[] dataArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        From<byte>(dataArray, [dataArray.Length], dtype, device, requires_grad);
+        IList<bool> rawArray, long dim0, long dim1, long dim2, long dim3, ScalarType? dtype = null, Device? device = null,
+        bool requires_grad = false, string[]? names = null) =>
+        From<bool>(AsArray(rawArray), [dim0, dim1, dim2, dim3], dtype, device, requires_grad);
 
     public static Tensor tensor(
-        byte[] dataArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false,
-        string[]? names = null) =>
-        From<byte>(dataArray, dimensions, dtype, device, requires_grad);
-
-    public static Tensor tensor(
-        byte[,] dataArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        FromArray(dataArray, dtype, device, requires_grad);
-
-    public static Tensor tensor(
-        IList<byte> rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        From<byte>([.. rawArray], [rawArray.Count], dtype, device, requires_grad);
-
-    public static Tensor tensor(
-        IList<byte> rawArray, long rows, long columns, ScalarType? dtype = null, Device? device = null, bool requires_grad = false,
-        string[]? names = null) =>
-        From<byte>(rawArray as byte[] ?? [.. rawArray], [rows, columns], dtype, device, requires_grad);
-
-    public static Tensor tensor(
-        IList<byte> rawArray, long dim0, long dim1, long dim2, ScalarType? dtype = null, Device? device = null, bool requires_grad = false,
-        string[]? names = null) =>
-        From<byte>(rawArray as byte[] ?? [.. rawArray], [dim0, dim1, dim2], dtype, device, requires_grad);
+        IList<bool> rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null,
+        bool requires_grad = false, string[]? names = null) =>
+        From<bool>(AsArray(rawArray), dimensions, dtype, device, requires_grad);
 }

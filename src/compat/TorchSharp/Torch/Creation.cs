@@ -34,9 +34,19 @@ public static partial class torch
         zeros([dim0, dim1, dim2], dtype, device, requires_grad);
 
     public static Tensor zeros(
+        long dim0, long dim1, long dim2, long dim3, ScalarType? dtype = null, Device? device = null, bool requires_grad = false,
+        string[]? names = null) =>
+        zeros([dim0, dim1, dim2, dim3], dtype, device, requires_grad);
+
+    public static Tensor zeros(
         int dim0, int dim1, int dim2, ScalarType? dtype = null, Device? device = null, bool requires_grad = false,
         string[]? names = null) =>
         zeros([dim0, dim1, dim2], dtype, device, requires_grad);
+
+    public static Tensor zeros(
+        int dim0, int dim1, int dim2, int dim3, ScalarType? dtype = null, Device? device = null, bool requires_grad = false,
+        string[]? names = null) =>
+        zeros([dim0, dim1, dim2, dim3], dtype, device, requires_grad);
 
     public static Tensor ones(
         long[] size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
@@ -68,9 +78,19 @@ public static partial class torch
         ones([dim0, dim1, dim2], dtype, device, requires_grad);
 
     public static Tensor ones(
+        long dim0, long dim1, long dim2, long dim3, ScalarType? dtype = null, Device? device = null, bool requires_grad = false,
+        string[]? names = null) =>
+        ones([dim0, dim1, dim2, dim3], dtype, device, requires_grad);
+
+    public static Tensor ones(
         int dim0, int dim1, int dim2, ScalarType? dtype = null, Device? device = null, bool requires_grad = false,
         string[]? names = null) =>
         ones([dim0, dim1, dim2], dtype, device, requires_grad);
+
+    public static Tensor ones(
+        int dim0, int dim1, int dim2, int dim3, ScalarType? dtype = null, Device? device = null, bool requires_grad = false,
+        string[]? names = null) =>
+        ones([dim0, dim1, dim2, dim3], dtype, device, requires_grad);
 
     public static Tensor empty(
         long[] size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
@@ -102,9 +122,19 @@ public static partial class torch
         empty([dim0, dim1, dim2], dtype, device, requires_grad);
 
     public static Tensor empty(
+        long dim0, long dim1, long dim2, long dim3, ScalarType? dtype = null, Device? device = null, bool requires_grad = false,
+        string[]? names = null) =>
+        empty([dim0, dim1, dim2, dim3], dtype, device, requires_grad);
+
+    public static Tensor empty(
         int dim0, int dim1, int dim2, ScalarType? dtype = null, Device? device = null, bool requires_grad = false,
         string[]? names = null) =>
         empty([dim0, dim1, dim2], dtype, device, requires_grad);
+
+    public static Tensor empty(
+        int dim0, int dim1, int dim2, int dim3, ScalarType? dtype = null, Device? device = null, bool requires_grad = false,
+        string[]? names = null) =>
+        empty([dim0, dim1, dim2, dim3], dtype, device, requires_grad);
 
     public static Tensor full(
         long[] size, Scalar value, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
@@ -129,9 +159,29 @@ public static partial class torch
         full([rows, columns], value, dtype, device, requires_grad);
 
     public static Tensor full(
+        long dim0, long dim1, long dim2, Scalar value, ScalarType? dtype = null, Device? device = null, bool requires_grad = false,
+        string[]? names = null) =>
+        full([dim0, dim1, dim2], value, dtype, device, requires_grad);
+
+    public static Tensor full(
+        long dim0, long dim1, long dim2, long dim3, Scalar value, ScalarType? dtype = null, Device? device = null,
+        bool requires_grad = false, string[]? names = null) =>
+        full([dim0, dim1, dim2, dim3], value, dtype, device, requires_grad);
+
+    public static Tensor full(
         int rows, int columns, Scalar value, ScalarType? dtype = null, Device? device = null, bool requires_grad = false,
         string[]? names = null) =>
         full([rows, columns], value, dtype, device, requires_grad);
+
+    public static Tensor full(
+        int dim0, int dim1, int dim2, Scalar value, ScalarType? dtype = null, Device? device = null, bool requires_grad = false,
+        string[]? names = null) =>
+        full([dim0, dim1, dim2], value, dtype, device, requires_grad);
+
+    public static Tensor full(
+        int dim0, int dim1, int dim2, int dim3, Scalar value, ScalarType? dtype = null, Device? device = null,
+        bool requires_grad = false, string[]? names = null) =>
+        full([dim0, dim1, dim2, dim3], value, dtype, device, requires_grad);
 
     public static Tensor arange(Scalar stop, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
         arange(0, stop, 1, dtype, device, requires_grad);
@@ -151,6 +201,16 @@ public static partial class torch
     public static Tensor linspace(
         double start, double end, long steps, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
         Made(Ops.linspace.Call(start, end, steps, dtype), device, requires_grad);
+
+    public static Tensor logspace(
+        double start, double end, long steps, double @base = 10, ScalarType? dtype = null, Device? device = null,
+        bool requires_grad = false) =>
+        Made(Ops.logspace.Call(start, end, steps, @base, dtype), device, requires_grad);
+
+    public static Tensor empty_strided(
+        long[] size, long[] strides, ScalarType? dtype = null, Device? device = null, bool requires_grad = false,
+        string[]? names = null) =>
+        Made(Ops.empty_strided.Call(size, strides, dtype), device, requires_grad);
 
     private static Tensor Made(Tensor tensor, Device? device, bool requires_grad)
     {

@@ -1,16 +1,31 @@
+using System.Globalization;
+
 namespace TorchSharp;
 
 public static partial class torch
 {
     public static readonly Device CPU = new(DeviceType.CPU, -1);
 
+    public static Device device(int index) => new(index);
     public static Device device(string description) => new(description);
+    public static Device device(string deviceType, int index = -1) => new(deviceType, index);
     public static Device device(DeviceType type, int index = -1) => new(type, index);
 
     public class Device
     {
         public Device(string description)
             : this(Parse(description).Type, Parse(description).Index)
+        {
+        }
+
+        public Device(string deviceType, int index = -1)
+            : this(Parse(deviceType).Type, index)
+        {
+        }
+
+        /// <summary>As in PyTorch, a number alone is that of a graphics card.</summary>
+        public Device(int index)
+            : this(DeviceType.CUDA, index)
         {
         }
 
@@ -38,14 +53,12 @@ public static partial class torch
                 "cuda" => DeviceType.CUDA,
                 _ => throw new ArgumentException($"Unknown device type: '{parts[0]}'.", nameof(description)),
             };
-            return (type, parts.Length == 1 ? -1 : int.Parse(parts[1], System.Globalization.CultureInfo.InvariantCulture));
+            if (parts.Length == 1)
+                return (type, -1);
+            if (parts.Length > 2 || !int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var index))
+                throw new ArgumentException($"'{description}' is not a device: write 'cpu', 'cuda' or 'cuda:0'.", nameof(description));
+            return (type, index);
         }
-    }
-
-    public static class cuda
-    {
-        public static bool is_available() => false;
-        public static int device_count() => 0;
     }
 
     /// <summary>The tensors of this stand-in are on the CPU; asking for another device fails as libtorch without CUDA does.</summary>

@@ -8,6 +8,13 @@ public static partial class torch
 
     public static DisposeScope NewDisposeScope() => DisposeScopeManager.OfThread.Open();
 
+    /// <summary>Runs the function in a scope of its own, out of which only its result comes.</summary>
+    public static Tensor WrappedTensorDisposeScope(Func<Tensor> expr)
+    {
+        using var scope = NewDisposeScope();
+        return expr().MoveToOuterDisposeScope();
+    }
+
     public static IDisposable no_grad() => new GradMode(false);
     public static IDisposable enable_grad(bool enabled = true) => new GradMode(enabled);
     public static IDisposable set_grad_enabled(bool mode = true) => new GradMode(mode);

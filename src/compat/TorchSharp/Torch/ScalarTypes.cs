@@ -1,3 +1,5 @@
+using TorchSharp.Native;
+
 namespace TorchSharp;
 
 public static partial class torch
@@ -12,6 +14,21 @@ public static partial class torch
     public static readonly ScalarType float64 = ScalarType.Float64;
     public static readonly ScalarType bfloat16 = ScalarType.BFloat16;
     public static readonly ScalarType @bool = ScalarType.Bool;
+    public static readonly ScalarType half = ScalarType.Float16;
+    public static readonly ScalarType @float = ScalarType.Float32;
+    public static readonly ScalarType @double = ScalarType.Float64;
+    public static readonly ScalarType @short = ScalarType.Int16;
+    public static readonly ScalarType @int = ScalarType.Int32;
+    public static readonly ScalarType @long = ScalarType.Int64;
+
+    public static ScalarType get_default_dtype() => (ScalarType)Shim.shim_default_dtype();
+
+    public static void set_default_dtype(ScalarType dtype)
+    {
+        if (!is_floating_point(dtype))
+            throw new ArgumentException($"Only a type of floating point can be the default, not {dtype}.", nameof(dtype));
+        Shim.Check(Shim.shim_set_default_dtype((int)dtype));
+    }
 
     public enum ScalarType : sbyte
     {

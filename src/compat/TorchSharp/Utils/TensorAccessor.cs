@@ -39,6 +39,16 @@ public sealed class TensorAccessor<T> : IDisposable, IEnumerable<T>
         return result;
     }
 
+    /// <summary>An array of as many dimensions as the tensor has.</summary>
+    public Array ToNDArray()
+    {
+        var result = Array.CreateInstance(typeof(T), _shape.Length == 0 ? [1L] : _shape);
+        var values = ToArray();
+        var bytes = MemoryMarshal.AsBytes(values.AsSpan());
+        bytes.CopyTo(MemoryMarshal.CreateSpan(ref MemoryMarshal.GetArrayDataReference(result), bytes.Length));
+        return result;
+    }
+
     public unsafe void CopyTo(T[] array, int arrayIndex = 0, long tensorIndex = 0)
     {
         if (_contiguous)
@@ -74,6 +84,14 @@ public sealed class TensorAccessor<T> : IDisposable, IEnumerable<T>
     }
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    public static bool operator ==(TensorAccessor<T> left, TensorAccessor<T> right) => left.Equals(right);
+    public static bool operator !=(TensorAccessor<T> left, TensorAccessor<T> right) => !left.Equals(right);
+
+    /// <summary>Equal are those that hold the same values in the same order.</summary>
+    public override bool Equals(object? obj) => obj is TensorAccessor<T> other && Count == other.Count && this.SequenceEqual(other);
+
+    public override int GetHashCode() => HashCode.Combine(Count, Count == 0 ? default : Get(OffsetOf(0)));
 
     // The memory is the tensor's.
     public void Dispose()

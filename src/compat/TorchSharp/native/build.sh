@@ -39,7 +39,7 @@ libraries="-Wl,--no-as-needed -l:libopenblas.so.0 -l:libblas.so.3 -Wl,--as-neede
 objects=
 running=
 : >"$log"
-for unit in call tensor runtime optimizers; do
+for unit in jit call tensor runtime optimizers; do
   # shellcheck disable=SC2086
   g++ $flags -c "$source/$unit.cpp" -o "$output/$unit.o" >>"$log" 2>&1 &
   running="$running $!"

@@ -46,3 +46,5 @@ inline int guarded(Body body) noexcept {
 }
 
 }  // namespace shim
+
+SHIM_API void shim_free(shim::Handle handle);

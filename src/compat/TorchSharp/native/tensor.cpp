@@ -2,8 +2,10 @@
 #include "shim.h"
 
 #include <ATen/core/Generator.h>
+#include <c10/core/DefaultDtype.h>
 #include <c10/core/GradMode.h>
 #include <c10/core/InferenceMode.h>
+#include <c10/core/TensorImpl.h>
 
 #include <cstring>
 
@@ -16,6 +18,9 @@ namespace torch::autograd {
 TORCH_API std::vector<at::Tensor> grad(
     const std::vector<at::Tensor>& outputs, const std::vector<at::Tensor>& inputs, const std::vector<at::Tensor>& grad_outputs,
     c10::optional<bool> retain_graph, bool create_graph, bool allow_unused);
+TORCH_API void backward(
+    const std::vector<at::Tensor>& tensors, const std::vector<at::Tensor>& grad_tensors, c10::optional<bool> retain_graph,
+    bool create_graph, const std::vector<at::Tensor>& inputs);
 }
 
 using shim::Handle;
@@ -30,6 +35,19 @@ std::vector<at::Tensor> borrow_all(const Handle* handles, int count) {
 }
 
 }  // namespace
+
+// A tensor over memory of the caller's, given back by calling release(context) when the last tensor that uses it is gone.
+SHIM_API int shim_over(
+    void* memory, int64_t bytes, int dtype, const int64_t* sizes, int dim, void* context, void (*release)(void*), Handle* result) {
+    return shim::guarded([&] {
+        c10::Storage storage(
+            c10::Storage::use_byte_size_t(), bytes, c10::DataPtr(memory, context, release, c10::kCPU), nullptr, false);
+        auto tensor = at::detail::make_tensor<c10::TensorImpl>(
+            std::move(storage), c10::DispatchKeySet(c10::DispatchKey::CPU), c10::scalarTypeToTypeMeta((c10::ScalarType)dtype));
+        tensor.unsafeGetTensorImpl()->set_sizes_contiguous(c10::ArrayRef<int64_t>(sizes, dim));
+        *result = shim::give(std::move(tensor));
+    });
+}
 
 SHIM_API void shim_free(Handle handle) {
     if (handle != nullptr) c10::intrusive_ptr<c10::TensorImpl, c10::UndefinedTensorImpl>::reclaim(handle);
@@ -76,12 +94,12 @@ SHIM_API int shim_clear_grads(const Handle* handles, int count) {
 }
 
 SHIM_API int shim_backward(
-    Handle handle, Handle gradient, int retain_graph, int create_graph, const Handle* inputs, int input_count) {
+    const Handle* outputs, int output_count, const Handle* gradients, int gradient_count, int retain_graph, int create_graph,
+    const Handle* inputs, int input_count) {
     return shim::guarded([&] {
-        auto targets = borrow_all(inputs, input_count);
-        shim::borrow(handle).backward(
-            shim::borrow(gradient), retain_graph != 0, create_graph != 0,
-            input_count == 0 ? c10::optional<at::TensorList>() : at::TensorList(targets));
+        torch::autograd::backward(
+            borrow_all(outputs, output_count), borrow_all(gradients, gradient_count), retain_graph != 0, create_graph != 0,
+            borrow_all(inputs, input_count));
     });
 }
 
@@ -94,6 +112,11 @@ SHIM_API int shim_gradients(
             retain_graph != 0, create_graph != 0, allow_unused != 0);
         for (auto& tensor : found) *results++ = shim::give(std::move(tensor));
     });
+}
+
+SHIM_API int shim_default_dtype() { return (int)c10::get_default_dtype_as_scalartype(); }
+SHIM_API int shim_set_default_dtype(int dtype) {
+    return shim::guarded([&] { c10::set_default_dtype(c10::scalarTypeToTypeMeta((c10::ScalarType)dtype)); });
 }
 
 SHIM_API int shim_grad_mode() { return c10::GradMode::is_enabled(); }

@@ -3,122 +3,53 @@ using static TorchSharp.torch;
 
 namespace TorchSharp.Tests.NN;
 
+[Collection(nameof(LayerRandomNumbers))]
 public class LayerTests
 {
-    private static nn.Module<Tensor, Tensor> Make(string name) => name switch
+    public static TheoryData<string, string> Cases
     {
-        "Linear" => nn.Linear(4, 3),
-        "LayerNorm" => nn.LayerNorm([4]),
-        "BatchNorm1d" => nn.BatchNorm1d(4),
-        "ReLU" => nn.ReLU(),
-        "GELU" => nn.GELU(),
-        "SiLU" => nn.SiLU(),
-        "Tanh" => nn.Tanh(),
-        "Sigmoid" => nn.Sigmoid(),
-        "Mish" => nn.Mish(),
-        "SELU" => nn.SELU(),
-        "ELU" => nn.ELU(),
-        "LeakyReLU" => nn.LeakyReLU(),
-        "Softplus" => nn.Softplus(),
-        "Softmax" => nn.Softmax(1),
-        _ => throw new ArgumentOutOfRangeException(nameof(name)),
-    };
-
-    public static TheoryData<string> Names =>
-    [
-        "Linear", "LayerNorm", "BatchNorm1d", "ReLU", "GELU", "SiLU", "Tanh", "Sigmoid", "Mish", "SELU", "ELU", "LeakyReLU", "Softplus",
-        "Softmax",
-    ];
-
-    [Theory]
-    [MemberData(nameof(Names))]
-    public void A_layer_computes_what_PyTorch_computes_forward_and_backward(string name)
-    {
-        var figure = Figure.Of("layers", name);
-        using var scope = NewDisposeScope();
-        using var layer = Make(name);
-        foreach (var (part, parameter) in layer.named_parameters())
+        get
         {
-            using var off = no_grad();
-            parameter.copy_(figure.GetProperty("parameters").Tensor(part, parameter.shape));
+            var cases = new TheoryData<string, string>();
+            foreach (var file in new[] { "layers", "activations", "convolutions", "pools", "normalizations", "shapes" })
+                foreach (var name in Figure.Names(file))
+                    cases.Add(file, name);
+            return cases;
         }
-
-        var x = figure.Tensor("x", 6, 4).requires_grad_();
-        var output = layer.call(x);
-        output.ShouldEqual(figure.Numbers("output"), "output");
-        (output * figure.Tensor("weights", output.shape)).sum().backward();
-
-        x.grad!.ShouldEqual(figure.Numbers("grad_x"), "gradient of x");
-        foreach (var (part, parameter) in layer.named_parameters())
-            parameter.grad!.ShouldEqual(figure.GetProperty("grads").Numbers(part), $"gradient of {part}");
-        foreach (var (part, buffer) in layer.named_buffers())
-            buffer.ShouldEqual(figure.GetProperty("buffers").Numbers(part), part);
     }
 
     [Theory]
-    [InlineData("GELU")]
-    [InlineData("SiLU")]
-    [InlineData("Tanh")]
-    [InlineData("Sigmoid")]
-    [InlineData("Mish")]
-    [InlineData("SELU")]
-    [InlineData("Softplus")]
-    [InlineData("Softmax")]
-    public void The_gradient_of_an_activation_is_the_slope_of_its_output(string name)
+    [MemberData(nameof(Cases))]
+    public void A_layer_computes_what_PyTorch_computes_forward_backward_and_in_three_steps(string file, string name)
     {
-        using var scope = NewDisposeScope();
-        using var layer = Make(name);
-        using var generator = new Generator(3);
-        Slopes.ShouldMatch(randn(5, 4, dtype: float64, generator: generator), input => layer.call(input).square().sum());
+        var layerCase = LayerCase.Of(file, name);
+        using var layer = layerCase.Make(null);
+        layer.train(LayerCase.IsTraining(name));
+        new ModuleFigure(file, name).Check(layer, inputs => layerCase.Call(layer, inputs));
     }
 
-    [Fact]
-    public void The_gradient_of_a_linear_layer_is_the_slope_of_its_output()
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void The_gradients_of_a_layer_are_the_slopes_of_its_output(string file, string name)
     {
         using var scope = NewDisposeScope();
-        using var layer = nn.Linear(4, 3, dtype: float64);
-        using var generator = new Generator(3);
-        Slopes.ShouldMatch(randn(5, 4, dtype: float64, generator: generator), input => layer.call(input).square().sum());
+        var layerCase = LayerCase.Of(file, name);
+        using var layer = layerCase.Make(float64);
+        layer.train(LayerCase.IsTraining(name));
+        Slopes.ShouldMatch(layer, new ModuleFigure(file, name).Inputs, inputs => layerCase.Call(layer, inputs));
     }
 
-    [Fact]
-    public void The_gradients_of_the_normalisations_are_the_slopes_of_their_output()
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void A_layer_leaves_no_tensor_behind_but_its_result(string file, string name)
     {
+        var layerCase = LayerCase.Of(file, name);
+        using var layer = layerCase.Make(null);
+        layer.train(LayerCase.IsTraining(name));
         using var scope = NewDisposeScope();
-        using var batch = nn.BatchNorm1d(4, dtype: float64);
-        using var layer = nn.LayerNorm([4], dtype: float64);
-        using var generator = new Generator(3);
-        var weights = randn(5, 4, dtype: float64, generator: generator);
-        Slopes.ShouldMatch(randn(5, 4, dtype: float64, generator: generator), input => (batch.call(input) * weights).sum());
-        Slopes.ShouldMatch(randn(5, 4, dtype: float64, generator: generator), input => (layer.call(input) * weights).sum());
-    }
-
-    [Fact]
-    public void Dropout_keeps_everything_in_evaluation_and_the_mean_in_training()
-    {
-        using var scope = NewDisposeScope();
-        manual_seed(11);
-        using var dropout = nn.Dropout(0.25);
-        var x = ones(200, 200);
-
-        var trained = dropout.call(x);
-        trained.mean().item<float>().ShouldBe(1f, 0.02f);
-        trained.eq(0).@float().mean().item<float>().ShouldBe(0.25f, 0.02f);
-
-        dropout.eval();
-        dropout.call(x).equal(x).ShouldBeTrue();
-    }
-
-    [Fact]
-    public void A_fresh_linear_layer_is_uniform_within_one_over_the_root_of_its_inputs()
-    {
-        using var scope = NewDisposeScope();
-        manual_seed(5);
-        using var layer = nn.Linear(100, 400);
-        var weight = layer.weight.detach();
-
-        weight.abs().max().item<float>().ShouldBeInRange(0.0999f, 0.1f);
-        weight.std().item<float>().ShouldBe(0.1f / MathF.Sqrt(3), 0.001f);
-        layer.bias!.detach().abs().max().item<float>().ShouldBeInRange(0.095f, 0.1f);
+        var inputs = new ModuleFigure(file, name).Inputs;
+        using var inner = NewDisposeScope();
+        var outputs = layerCase.Call(layer, inputs);
+        inner.DisposablesCount.ShouldBe(outputs.Length);
     }
 }

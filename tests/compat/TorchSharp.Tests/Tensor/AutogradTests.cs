@@ -69,4 +69,50 @@ public class AutogradTests
         (x * 2).is_leaf.ShouldBeFalse();
         (x * 2).detach().requires_grad.ShouldBeFalse();
     }
+
+    [Fact]
+    public void Several_tensors_are_differentiated_at_once_into_the_inputs_that_are_named()
+    {
+        using var scope = NewDisposeScope();
+        var x = ones([1], requires_grad: true);
+        var y = ones([1], requires_grad: true);
+        autograd.backward([x * 2 + y, x * 3 + y], [full(1, 1f), full(1, 10f)], inputs: [x]);
+
+        x.grad!.item<float>().ShouldBe(32);
+        y.grad.ShouldBeNull();
+    }
+
+    [Fact]
+    public void A_retained_graph_can_be_walked_again_and_a_used_one_cannot()
+    {
+        using var scope = NewDisposeScope();
+        var x = ones([1], requires_grad: true);
+        var y = x * x;
+        autograd.backward(y, ones(1), retain_graph: true);
+        autograd.backward(y, ones(1));
+
+        x.grad!.item<float>().ShouldBe(4);
+        Should.Throw<System.Runtime.InteropServices.ExternalException>(() => autograd.backward(y, ones(1)));
+    }
+
+    [Fact]
+    public void Only_the_result_comes_out_of_a_wrapped_scope()
+    {
+        using var scope = NewDisposeScope();
+        var result = WrappedTensorDisposeScope(() => (ones(2) + 1) * 3);
+
+        scope.DisposablesView.ShouldBe([result]);
+        result.sum().item<float>().ShouldBe(12);
+    }
+
+    [Fact]
+    public void A_tensor_in_the_middle_keeps_its_gradient_when_asked_to()
+    {
+        using var scope = NewDisposeScope();
+        var x = tensor(2f, requires_grad: true);
+        var middle = x * 3;
+        middle.retain_grad();
+        middle.square().backward();
+        middle.grad!.item<float>().ShouldBe(12);
+    }
 }

@@ -69,4 +69,51 @@ public class ErrorTests
             error.Message.ShouldContain($"(1x{i + 2} and 1x1)");
         });
     }
+
+    [Fact]
+    public void Bad_arguments_of_every_kind_leave_later_calls_working()
+    {
+        using var scope = NewDisposeScope();
+        var x = ones(2, 3);
+        Refused(() => x + ones(4), "The size of tensor a (3) must match the size of tensor b (4) at non-singleton dimension 1");
+        Refused(() => x.view(4), "shape '[4]' is invalid for input of size 6");
+        Refused(() => x.sum(2), "Dimension out of range (expected to be in range of [-2, 1], but got 2)");
+        Refused(() => x.index_select(0, tensor(new long[] { 5 })), "index out of range in self");
+        Refused(() => x.gather(0, full([1, 1], 7L)), "index 7 is out of bounds for dimension 0 with size 2");
+        Refused(() => x[TensorIndex.Tensor(tensor(new long[] { 9 }))], "index 9 is out of bounds for dimension 0 with size 2");
+        Refused(() => x.index_select(0, tensor(new[] { 1f })), "index_select(): Expected dtype int32 or int64 for index");
+        Refused(() => cat([x, ones(2, 2, 2)]), "Tensors must have same number of dimensions: got 2 and 3");
+        Refused(() => x.bitwise_and(x), "\"bitwise_and_cpu\" not implemented for 'Float'");
+        Refused(() => linalg.cholesky(-eye(2)), "linalg.cholesky: The factorization could not be completed");
+        Refused(() => linalg.inv(zeros(2, 2)), "linalg.inv: The diagonal element 1 is zero");
+        Refused(() => einsum("ij,jk->ik", x, x), "einsum(): ");
+        Refused(() => ones([2], int64).mean(), "mean(): could not infer output dtype.");
+        x.sum().item<float>().ShouldBe(6);
+
+        static void Refused(Func<Tensor> call, string text)
+        {
+            var error = Should.Throw<ExternalException>(() => call());
+            error.Message.ShouldContain(text);
+            error.Message.ShouldNotContain("\n");
+        }
+    }
+
+    [Fact]
+    public void Failed_calls_leave_nothing_behind()
+    {
+        using var scope = NewDisposeScope();
+        var x = ones(2, 3);
+        Fail();
+        var before = scope.DisposablesCount;
+        for (var i = 0; i < 10; i++)
+            Fail();
+        scope.DisposablesCount.ShouldBe(before);
+
+        void Fail()
+        {
+            Should.Throw<ExternalException>(() => x.mm(x));
+            Should.Throw<ExternalException>(() => x[0, 7]);
+            Should.Throw<ExternalException>(() => x[TensorIndex.Slice(0, 1), TensorIndex.Single(5)]);
+        }
+    }
 }

@@ -28,6 +28,10 @@ public sealed class IndexingTests : IDisposable
         _table[TensorIndex.Slice(1..)].shape.ShouldBe([1, 3, 4]);
         _table[TensorIndex.Slice(..^1)].shape.ShouldBe([1, 3, 4]);
         _table[TensorIndex.None, TensorIndex.Single(0)].shape.ShouldBe([1, 3, 4]);
+        _table[TensorIndex.Bool(true)].shape.ShouldBe([1, 2, 3, 4]);
+        _table[TensorIndex.Bool(false)].shape.ShouldBe([0, 2, 3, 4]);
+        _table[1.., ..^1, 0].data<long>().ToArray().ShouldBe([12, 16]);
+        _table.view(1, 2, 3, 2, 2, 1)[0, 1, 2, 1, 0, 0].item<long>().ShouldBe(22);
     }
 
     [Fact]

@@ -122,10 +122,6 @@ public sealed class TensorTests : IDisposable
     }
 
     [Fact]
-    public void The_text_of_a_tensor_tells_shape_type_and_values() =>
-        _small.ToString().ShouldBe("[2x3], type = Float32, device = cpu, value = [[3, 1, 2], [6, 5, 4]]");
-
-    [Fact]
     public void Types_convert_both_ways()
     {
         _small.@long().dtype.ShouldBe(ScalarType.Int64);

@@ -1,0 +1,31 @@
+using static TorchSharp.torch;
+
+namespace TorchSharp.Modules
+{
+    public sealed class Dropout3d : nn.Module<Tensor, Tensor>
+    {
+        private readonly double _p;
+        private readonly bool _inplace;
+
+        internal Dropout3d(double p, bool inplace)
+            : base(nameof(Dropout3d))
+        {
+            DropoutProbability.Require(p);
+            _p = p;
+            _inplace = inplace;
+        }
+
+        public override Tensor forward(Tensor tensor) => nn.functional.dropout3d(tensor, _p, training, _inplace);
+    }
+}
+
+namespace TorchSharp
+{
+    public static partial class torch
+    {
+        public static partial class nn
+        {
+            public static Modules.Dropout3d Dropout3d(double p = 0.5, bool inplace = false) => new(p, inplace);
+        }
+    }
+}

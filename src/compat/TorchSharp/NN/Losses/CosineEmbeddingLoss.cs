@@ -1,0 +1,27 @@
+using static TorchSharp.torch;
+
+namespace TorchSharp.Modules
+{
+    public sealed class CosineEmbeddingLoss : Loss<Tensor, Tensor, Tensor, Tensor>
+    {
+        public CosineEmbeddingLoss(double margin = 0.0, nn.Reduction reduction = nn.Reduction.Mean)
+            : base(reduction) => this.margin = margin;
+
+        public double margin { get; }
+
+        public override Tensor forward(Tensor input1, Tensor input2, Tensor target) =>
+            nn.functional.cosine_embedding_loss(input1, input2, target, margin, reduction);
+    }
+}
+
+namespace TorchSharp
+{
+    public static partial class torch
+    {
+        public static partial class nn
+        {
+            public static Modules.CosineEmbeddingLoss CosineEmbeddingLoss(double margin = 0.0, Reduction reduction = Reduction.Mean) =>
+                new(margin, reduction);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+using static TorchSharp.torch;
+
+namespace TorchSharp.Modules
+{
+    public sealed class MaxPool1d : nn.Module<Tensor, Tensor>
+    {
+        private readonly long[] _kernel_size;
+        private readonly long[]? _stride;
+        private readonly long[]? _padding;
+        private readonly long[]? _dilation;
+        private readonly bool _ceil_mode;
+
+        internal MaxPool1d(long[] kernel_size, long[]? stride, long[]? padding, long[]? dilation, bool ceil_mode)
+            : base(nameof(MaxPool1d))
+        {
+            _kernel_size = kernel_size;
+            _stride = stride;
+            _padding = padding;
+            _dilation = dilation;
+            _ceil_mode = ceil_mode;
+        }
+
+        public override Tensor forward(Tensor tensor) =>
+            Pools.Max(tensor, _kernel_size, _stride, _padding, _dilation, _ceil_mode);
+
+        public (Tensor Values, Tensor Indices) forward_with_indices(Tensor tensor) =>
+            Pools.MaxWithIndices(tensor, _kernel_size, _stride, _padding, _dilation, _ceil_mode);
+    }
+}
+
+namespace TorchSharp
+{
+    public static partial class torch
+    {
+        public static partial class nn
+        {
+            public static Modules.MaxPool1d MaxPool1d(
+                long kernel_size, long? stride = null, long? padding = null, long? dilation = null, bool ceil_mode = false) =>
+                new(Sizes.All(kernel_size, 1), Sizes.All(stride, 1), Sizes.All(padding, 1), Sizes.All(dilation, 1), ceil_mode);
+        }
+    }
+}

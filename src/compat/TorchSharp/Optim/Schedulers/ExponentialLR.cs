@@ -1,0 +1,26 @@
+namespace TorchSharp;
+
+public static partial class torch
+{
+    public static partial class optim
+    {
+        public static partial class lr_scheduler
+        {
+            public static LRScheduler ExponentialLR(
+                Optimizer optimizer, double gamma = 0.1, int last_epoch = -1, bool verbose = false) =>
+                new impl.ExponentialLR(optimizer, gamma, last_epoch, verbose);
+
+            public static partial class impl
+            {
+                public class ExponentialLR(
+                    Optimizer optimizer, double gamma = 0.1, int last_epoch = -1, bool verbose = false)
+                    : LRScheduler(optimizer, last_epoch, verbose)
+                {
+                    private protected override double Next(int group, double rate, double initial) => LastEpoch > 0 ? rate * gamma : rate;
+
+                    private protected override double At(int group, double rate, double initial) => initial * Math.Pow(gamma, LastEpoch);
+                }
+            }
+        }
+    }
+}

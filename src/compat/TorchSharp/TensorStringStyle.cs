@@ -1,0 +1,9 @@
+namespace TorchSharp;
+
+public enum TensorStringStyle
+{
+    Default,
+    Metadata,
+    Julia,
+    Numpy,
+}
