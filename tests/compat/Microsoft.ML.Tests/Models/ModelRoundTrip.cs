@@ -66,7 +66,7 @@ internal static class ModelRoundTrip
 
     private static void Add(ZipArchive archive, string name, byte[] content)
     {
-        using var stream = archive.CreateEntry(name).Open();
+        using var stream = archive.CreateEntry(name, CompressionLevel.NoCompression).Open();
         stream.Write(content);
     }
 
