@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using Microsoft.ML.Data;
 
 namespace Microsoft.ML.Trainers;
 
@@ -9,6 +10,8 @@ internal readonly ref struct FeatureRow(ReadOnlySpan<float> values, ReadOnlySpan
     private readonly ReadOnlySpan<int> _slots = slots;
 
     private bool IsSparse => _slots.Length == _values.Length;
+
+    public static FeatureRow Of(in VBuffer<float> features) => new(features.GetValues(), features.GetIndices());
 
     public float Dot(ReadOnlySpan<float> weights)
     {
