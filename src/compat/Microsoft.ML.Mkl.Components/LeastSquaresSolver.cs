@@ -46,7 +46,7 @@ internal sealed class LeastSquaresSolver
         row[0] = 1;
         for (var i = 0; i < rows.Count; i++)
         {
-            TensorPrimitives.ConvertTruncating(rows.Features(i), row.AsSpan(1));
+            rows.Features(i).CopyTo(row.AsSpan(1));
             double weight = rows.Weight(i);
             TensorPrimitives.MultiplyAdd(row, weight * rows.Label(i), moments, moments);
             for (var j = 0; j < size; j++)

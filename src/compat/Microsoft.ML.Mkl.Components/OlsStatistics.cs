@@ -46,11 +46,12 @@ internal sealed record OlsStatistics(
     private static (double Residual, double Total) SumsOfSquares(TrainingRows rows, double[] coefficients)
     {
         double residual = 0, total = 0, mean = 0, weights = 0;
+        var features = new double[rows.FeatureCount];
         for (var i = 0; i < rows.Count; i++)
         {
             double weight = rows.Weight(i), label = rows.Label(i);
             var prediction = coefficients[0];
-            var features = rows.Features(i);
+            rows.Features(i).CopyTo(features);
             for (var j = 0; j < features.Length; j++)
                 prediction += coefficients[j + 1] * features[j];
             residual += weight * (label - prediction) * (label - prediction);

@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using System.Runtime.InteropServices;
 using Microsoft.ML.Data;
 using Microsoft.ML.Runtime;
 
@@ -7,22 +8,39 @@ namespace Microsoft.ML.Trainers;
 /// <summary>Training data in contiguous memory, without the rows that miss a feature, the label or the weight.</summary>
 internal sealed class TrainingRows
 {
-    private float[] _features = [];
-    private float[] _labels = [];
-    private float[]? _weights;
+    // Of rows with fewer values than one slot in four only those are kept: texts have a hundred of a hundred thousand slots.
+    private const int SparseBelow = 4;
 
-    private TrainingRows(int featureCount) => FeatureCount = featureCount;
+    private readonly DataViewSchema.Column _feature;
+    private readonly List<float> _values = [];
+    private readonly List<int> _slots = [];
 
-    public int Count { get; private set; }
+    // Where the values and the slots of each row end.
+    private readonly List<(int Values, int Slots)> _ends = [];
+    private readonly List<float> _labels = [];
+    private readonly List<float> _weights = [];
+
+    private TrainingRows(DataViewSchema.Column feature)
+    {
+        _feature = feature;
+        FeatureCount = feature.Type.GetVectorSize();
+    }
+
+    public int Count => _labels.Count;
 
     public int FeatureCount { get; }
 
-    public ReadOnlySpan<float> Features(int row) => _features.AsSpan(row * FeatureCount, FeatureCount);
+    public FeatureRow Features(int row)
+    {
+        var (values, slots) = row == 0 ? default : _ends[row - 1];
+        var (valuesEnd, slotsEnd) = _ends[row];
+        return new FeatureRow(CollectionsMarshal.AsSpan(_values)[values..valuesEnd], CollectionsMarshal.AsSpan(_slots)[slots..slotsEnd]);
+    }
 
     /// <summary>A number, 1 or 0 for a Boolean, the 0-based value of a key.</summary>
     public float Label(int row) => _labels[row];
 
-    public float Weight(int row) => _weights is null ? 1 : _weights[row];
+    public float Weight(int row) => _weights.Count == 0 ? 1 : _weights[row];
 
     public static TrainingRows Read(IDataView data, string featureColumn, string labelColumn, string? weightColumn, IChannel channel)
     {
@@ -32,11 +50,10 @@ internal sealed class TrainingRows
         var label = schema[labelColumn];
         using var cursor = data.GetRowCursor(weight is null ? [feature, label] : [feature, label, weight.Value]);
 
-        var rows = new TrainingRows(feature.Type.GetVectorSize());
-        rows.Reserve((int)Math.Min(data.GetRowCount() ?? 1024, Array.MaxLength / Math.Max(1, rows.FeatureCount)), weight is not null);
+        var rows = new TrainingRows(feature);
         rows.Fill(
             cursor,
-            cursor.GetGetter<VBuffer<float>>(feature),
+            data.GetRowCount(),
             LabelReader.Create(cursor, label),
             weight is null ? null : cursor.GetGetter<float>(weight.Value),
             channel);
@@ -44,32 +61,25 @@ internal sealed class TrainingRows
     }
 
     private void Fill(
-        DataViewRowCursor cursor,
-        ValueGetter<VBuffer<float>> getFeatures,
-        ValueGetter<float> getLabel,
-        ValueGetter<float>? getWeight,
-        IChannel channel)
+        DataViewRowCursor cursor, long? rowCount, ValueGetter<float> getLabel, ValueGetter<float>? getWeight, IChannel channel)
     {
+        var getFeatures = cursor.GetGetter<VBuffer<float>>(_feature);
         VBuffer<float> buffer = default;
         float label = 0, weight = 1;
         int badFeatures = 0, badLabels = 0, badWeights = 0;
         while (cursor.MoveNext())
         {
-            if (Count == _labels.Length)
-                Reserve(checked(2 * Math.Max(Count, 512)), getWeight is not null);
             getLabel(ref label);
             getWeight?.Invoke(ref weight);
             getFeatures(ref buffer);
-            var target = _features.AsSpan(Count * FeatureCount, FeatureCount);
-            buffer.CopyTo(target);
             if (!float.IsFinite(label))
                 badLabels++;
             else if (!float.IsFinite(weight))
                 badWeights++;
-            else if (!TensorPrimitives.IsFiniteAll(target))
+            else if (buffer.GetValues() is { IsEmpty: false } values && !TensorPrimitives.IsFiniteAll(values))
                 badFeatures++;
             else
-                Keep(label, weight);
+                Keep(buffer, label, getWeight is null ? null : weight, rowCount);
         }
 
         Warn(channel, badFeatures, "features");
@@ -83,19 +93,30 @@ internal sealed class TrainingRows
             channel.Warning(MessageSensitivity.None, "Skipped {0} instances with missing {1} during training", count, what);
     }
 
-    private void Keep(float label, float weight)
+    private void Keep(in VBuffer<float> features, float label, float? weight, long? rowCount)
     {
-        _labels[Count] = label;
-        if (_weights is not null)
-            _weights[Count] = weight;
-        Count++;
-    }
+        if (features.Length != FeatureCount)
+        {
+            throw new InvalidOperationException($"Column '{_feature.Name}': expected {FeatureCount} slots, but got {features.Length}");
+        }
 
-    private void Reserve(int count, bool weighted)
-    {
-        Array.Resize(ref _features, checked(count * FeatureCount));
-        Array.Resize(ref _labels, count);
-        if (weighted)
-            Array.Resize(ref _weights, count);
+        if (features.IsDense || features.GetValues().Length > FeatureCount / SparseBelow)
+        {
+            CollectionsMarshal.SetCount(_values, checked(_values.Count + FeatureCount));
+            features.CopyTo(CollectionsMarshal.AsSpan(_values)[^FeatureCount..]);
+        }
+        else
+        {
+            _values.AddRange(features.GetValues());
+            _slots.AddRange(features.GetIndices());
+        }
+
+        _ends.Add((_values.Count, _slots.Count));
+        _labels.Add(label);
+        if (weight is { } given)
+            _weights.Add(given);
+        // Others will be like the first.
+        if (Count == 1 && rowCount is { } count)
+            _values.EnsureCapacity((int)Math.Min(count * _values.Count, Array.MaxLength));
     }
 }

@@ -9,6 +9,8 @@ namespace NeuralML.Compat.Tests.Models;
 /// <summary>Saves and loads models in memory, and puts what they give into words that can be compared.</summary>
 internal static class ModelRoundTrip
 {
+    private const int MinimumCompressed = 1 << 16;
+
     public static byte[] Save(ITransformer model, DataViewSchema? schema)
     {
         using var stream = new MemoryStream();
@@ -66,7 +68,9 @@ internal static class ModelRoundTrip
 
     private static void Add(ZipArchive archive, string name, byte[] content)
     {
-        using var stream = archive.CreateEntry(name).Open();
+        // To set a compressor up takes longer than all the rest of what is done to a small entry.
+        var level = content.Length < MinimumCompressed ? CompressionLevel.NoCompression : CompressionLevel.Optimal;
+        using var stream = archive.CreateEntry(name, level).Open();
         stream.Write(content);
     }
 

@@ -106,6 +106,43 @@ public class LbfgsTrainerTests
         _context.MulticlassClassification.Evaluate(scored).MicroAccuracy.ShouldBeGreaterThan(0.9);
     }
 
+    [Fact]
+    public void Sparse_rows_give_the_model_of_dense_ones()
+    {
+        var dense = Fit(SparseRow.Data(_context, dense: true), new() { L1Regularization = 0, OptimizationTolerance = 1e-9f });
+        var sparse = Fit(SparseRow.Data(_context, dense: false), new() { L1Regularization = 0, OptimizationTolerance = 1e-9f });
+        sparse.Weights.ShouldContain(weight => Math.Abs(weight) > 0.1);
+        sparse.Bias.ShouldBe(dense.Bias, 1e-3f);
+        for (var i = 0; i < SparseRow.Slots; i++)
+            sparse.Weights[i].ShouldBe(dense.Weights[i], 1e-3f);
+    }
+
+    [Fact]
+    public void Classes_of_sparse_rows_give_the_model_of_dense_ones()
+    {
+        float[][] Scores(bool dense)
+        {
+            var data = _context.Transforms.Conversion.MapValueToKey("Label").Fit(SparseRow.Data(_context, dense))
+                .Transform(SparseRow.Data(_context, dense));
+            return [.. _context.MulticlassClassification.Trainers.LbfgsMaximumEntropy().Fit(data).Transform(data).ReadVectors("Score")];
+        }
+
+        foreach (var (sparse, dense) in Scores(dense: false).Zip(Scores(dense: true)))
+            sparse[0].ShouldBe(dense[0], 1e-3f);
+    }
+
+    [Fact]
+    public void Rows_with_few_of_many_slots_do_not_fill_the_memory()
+    {
+        var data = _context.Data.LoadFromEnumerable(Enumerable.Range(0, 2_000).Select(i => new WideRow(i)).ToArray());
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        _context.BinaryClassification.Trainers.LbfgsLogisticRegression(new LbfgsLogisticRegressionBinaryTrainer.Options
+        {
+            MaximumNumberOfIterations = 3,
+        }).Fit(data);
+        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(100_000_000);
+    }
+
     private static InMemoryTable Data() => new InMemoryTable().WithFeatures(Rows).WithLabel(Labels);
 
     private static double[] Gradient(LinearBinaryModelParameters model, double weight)
@@ -123,6 +160,36 @@ public class LbfgsTrainerTests
         return gradient;
     }
 
-    private LinearBinaryModelParameters Fit(InMemoryTable data, LbfgsLogisticRegressionBinaryTrainer.Options options)
+    private LinearBinaryModelParameters Fit(IDataView data, LbfgsLogisticRegressionBinaryTrainer.Options options)
         => _context.BinaryClassification.Trainers.LbfgsLogisticRegression(options).Fit(data).Model.SubModel;
+
+    private sealed class SparseRow
+    {
+        public const int Slots = 30;
+
+        [VectorType(Slots)]
+        public VBuffer<float> Features { get; set; }
+
+        public bool Label { get; set; }
+
+        public static IDataView Data(MLContext context, bool dense)
+            => context.Data.LoadFromEnumerable(Enumerable.Range(0, 300).Select(i =>
+            {
+                int[] slots = i % 10 == 0 ? [] : [i % 7, 7 + (i % 11), 18 + (i % 12)];
+                var row = new VBuffer<float>(Slots, slots.Length, [.. slots.Select(slot => 1 + (slot % 3))], slots);
+                return new SparseRow
+                {
+                    Features = dense ? new VBuffer<float>(Slots, [.. row.DenseValues()]) : row,
+                    Label = i % 7 > i % 5 || i % 11 == 3,
+                };
+            }).ToArray());
+    }
+
+    private sealed class WideRow(int row)
+    {
+        [VectorType(40_000)]
+        public VBuffer<float> Features => new(40_000, 2, [1, 2], [row, 20_000 + row]);
+
+        public bool Label => row % 3 == 0;
+    }
 }

@@ -36,6 +36,18 @@ public class ConcatenateTests
             .Single().IsDense.ShouldBeTrue();
 
     [Fact]
+    public void A_vector_that_is_shorter_than_its_type_is_named()
+    {
+        var data = _mlContext.Data.LoadFromEnumerable([new Wide { A = 1 }, new Wide { A = 2 }]);
+        var vectors = new Dictionary<float, float[]> { [1] = [3, 4] };
+        var result = _mlContext.Transforms.Conversion.MapValue("Mapped", vectors, "A")
+            .Append(_mlContext.Transforms.Concatenate("Out", "Mapped", "B")).Fit(data).Transform(data);
+
+        Should.Throw<InvalidOperationException>(() => result.Column("Out"))
+            .Message.ShouldBe("Column 'Mapped': expected 2 slots, but got 0");
+    }
+
+    [Fact]
     public void Vectors_of_varying_length_make_rows_of_varying_length()
     {
         var data = _mlContext.Data.LoadFromEnumerable([new Varying { A = 1, Tail = [2, 3] }, new Varying { A = 4 }]);

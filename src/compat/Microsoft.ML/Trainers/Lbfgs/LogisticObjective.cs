@@ -38,7 +38,7 @@ internal sealed class LogisticObjective(TrainingRows rows) : IObjective
     private double AddBlock(int start, int count, double bias, ref double biasGradient)
     {
         for (var i = 0; i < count; i++)
-            _scores[i] = bias + TensorPrimitives.Dot(rows.Features(start + i), _weights);
+            _scores[i] = bias + rows.Features(start + i).Dot(_weights);
         // exp(-|score|) cannot overflow.
         var tails = _tails.AsSpan(0, count);
         TensorPrimitives.Abs<double>(_scores.AsSpan(0, count), tails);
@@ -55,7 +55,7 @@ internal sealed class LogisticObjective(TrainingRows rows) : IObjective
             var slope = weight * (margin >= 0 ? tails[i] : 1) / (1 + tails[i]) * (rows.Label(start + i) > 0 ? -1 : 1);
             loss += weight * (_logarithms[i] + Math.Max(-margin, 0));
             biasGradient += slope;
-            TensorPrimitives.MultiplyAdd(rows.Features(start + i), (float)slope, _blockGradient, _blockGradient);
+            rows.Features(start + i).AddTo(_blockGradient, (float)slope);
         }
 
         return loss;

@@ -41,7 +41,7 @@ internal sealed class SoftmaxObjective(TrainingRows rows, int classCount) : IObj
         var features = rows.Features(row);
         var width = rows.FeatureCount;
         for (var i = 0; i < _scores.Length; i++)
-            _scores[i] = biases[i] + TensorPrimitives.Dot(features, _weights.AsSpan(i * width, width));
+            _scores[i] = biases[i] + features.Dot(_weights.AsSpan(i * width, width));
 
         var label = (int)rows.Label(row);
         double maximum = _scores.Max(), labelScore = _scores[label], weight = rows.Weight(row), total = 0;
@@ -50,8 +50,7 @@ internal sealed class SoftmaxObjective(TrainingRows rows, int classCount) : IObj
         for (var i = 0; i < _scores.Length; i++)
         {
             var slope = weight * ((_scores[i] / total) - (i == label ? 1 : 0));
-            var target = _blockGradient.AsSpan(i * width, width);
-            TensorPrimitives.MultiplyAdd(features, (float)slope, target, target);
+            features.AddTo(_blockGradient.AsSpan(i * width, width), (float)slope);
             biasGradients[i] += slope;
         }
 

@@ -18,5 +18,5 @@ public abstract class LinearModelParameters : ModelParametersBase<float>
 
     private protected sealed override Scorer<float> CreateScorer() => Score;
 
-    private void Score(in VBuffer<float> features, ref float score) => score = Bias + SparseDot.Product(in features, _weights);
+    private void Score(in VBuffer<float> features, ref float score) => score = Bias + FeatureRow.Of(in features).Dot(_weights);
 }

@@ -33,7 +33,7 @@ public abstract class LinearMulticlassModelParametersBase : ModelParametersBase<
     {
         var editor = VBufferEditor.Create(ref scores, _weights.Length);
         for (var i = 0; i < _weights.Length; i++)
-            editor.Values[i] = _biases[i] + SparseDot.Product(in features, _weights[i]);
+            editor.Values[i] = _biases[i] + FeatureRow.Of(in features).Dot(_weights[i]);
         Finish(editor.Values);
         scores = editor.Commit();
     }

@@ -10,6 +10,7 @@ internal sealed class Concatenation<T>
     private readonly ValueGetter<VBuffer<T>>?[] _vectors;
     private readonly T[] _values;
     private readonly VBuffer<T>[] _buffers;
+    private readonly DataViewSchema.Column[] _inputs;
 
     public Concatenation(DataViewRow row, DataViewSchema.Column[] inputs)
     {
@@ -17,6 +18,7 @@ internal sealed class Concatenation<T>
         _vectors = Array.ConvertAll(inputs, column => column.Type is VectorDataViewType ? row.GetGetter<VBuffer<T>>(column) : null);
         _values = new T[inputs.Length];
         _buffers = new VBuffer<T>[inputs.Length];
+        _inputs = inputs;
     }
 
     public void Get(ref VBuffer<T> destination)
@@ -34,6 +36,7 @@ internal sealed class Concatenation<T>
             else
             {
                 _vectors[i]!(ref _buffers[i]);
+                CheckLength(_inputs[i], _buffers[i].Length);
                 length += _buffers[i].Length;
                 count += _buffers[i].GetValues().Length;
             }
@@ -44,6 +47,12 @@ internal sealed class Concatenation<T>
             WriteSparse(ref destination, length, count);
         else
             WriteDense(ref destination, length);
+    }
+
+    private static void CheckLength(DataViewSchema.Column column, int length)
+    {
+        if (column.Type is VectorDataViewType { IsKnownSize: true, Size: var size } && length != size)
+            throw new InvalidOperationException($"Column '{column.Name}': expected {size} slots, but got {length}");
     }
 
     private void WriteDense(ref VBuffer<T> destination, int length)

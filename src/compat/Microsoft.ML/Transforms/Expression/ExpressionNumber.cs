@@ -27,8 +27,9 @@ internal static partial class ExpressionNumber
     {
         if (suffix is not ("" or "f" or "d"))
             throw ExpressionErrors.At(start, "a number with a fraction or exponent can end in f or d only");
-        var value = double.Parse(digits, CultureInfo.InvariantCulture);
-        return suffix == "d" ? value : float.Parse(digits, CultureInfo.InvariantCulture);
+        return suffix == "d"
+            ? double.Parse(digits, CultureInfo.InvariantCulture)
+            : (object)float.Parse(digits, CultureInfo.InvariantCulture);
     }
 
     private static object Integer(string digits, NumberStyles style, string suffix, int start)

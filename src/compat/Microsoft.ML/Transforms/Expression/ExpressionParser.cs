@@ -6,15 +6,22 @@ namespace Microsoft.ML.Transforms;
 /// A level of precedence is a method.</summary>
 internal sealed class ExpressionParser
 {
-    // Far more than anybody writes; a hostile model must not exhaust the stack.
+    // Far more than anybody writes; a hostile model must not exhaust the stack, nor the compiler's.
     private const int MaximumDepth = 100;
+    private const int MaximumTokens = 10_000;
+    private const int MaximumCompared = 100;
 
     private readonly List<ExpressionToken> _tokens;
     private readonly Dictionary<string, Expression> _values = [];
     private int _next;
     private int _depth;
 
-    private ExpressionParser(string text) => _tokens = ExpressionLexer.Split(text);
+    private ExpressionParser(string text)
+    {
+        _tokens = ExpressionLexer.Split(text);
+        if (_tokens.Count > MaximumTokens)
+            throw ExpressionErrors.At(_tokens[MaximumTokens].Position, $"it has more than {MaximumTokens} names, numbers and signs");
+    }
 
     private ExpressionToken Current => _tokens[_next];
 
@@ -95,6 +102,8 @@ internal sealed class ExpressionParser
         {
             signs.Add(sign);
             operands.Add(Sum());
+            if (operands.Count > MaximumCompared)
+                throw ExpressionErrors.At(position, $"it compares more than {MaximumCompared} values at once");
         }
 
         return signs.Count == 0 ? operands[0] : ExpressionComparison.Create(operands, signs, position);

@@ -6,6 +6,7 @@ namespace Microsoft.ML.Transforms;
 internal sealed class HashInverts(int keyCount, int maximumPerKey)
 {
     private readonly SortedDictionary<uint, List<string>> _texts = [];
+    private readonly HashSet<(uint Key, string Text)> _known = [];
 
     public static VectorDataViewType TypeOfKeyValues(int keyCount) => new(TextDataViewType.Instance, keyCount);
 
@@ -15,7 +16,7 @@ internal sealed class HashInverts(int keyCount, int maximumPerKey)
             return;
         if (!_texts.TryGetValue(key, out var texts))
             _texts.Add(key, texts = []);
-        if ((maximumPerKey < 0 || texts.Count < maximumPerKey) && !texts.Contains(text))
+        if ((maximumPerKey < 0 || texts.Count < maximumPerKey) && _known.Add((key, text)))
             texts.Add(text);
     }
 

@@ -24,7 +24,7 @@ public class ExpressionTests
     [InlineData("i + l", 12L)]
     [InlineData("i + f", 4.5f)]
     [InlineData("l * d", 2.5)]
-    public void Numbers_are_promoted_and_operators_have_their_precedence(string body, object expected) => Compute(body).ShouldBe(expected);
+    public void Numbers_are_promoted_and_operators_have_their_precedence(string body, object expected) => Check(body, expected);
 
     [Theory]
     [InlineData("0 <= i < 10", true)]
@@ -48,7 +48,7 @@ public class ExpressionTests
     [InlineData("with(a = i * 10, c = a + 1; with(a = 5; a) + a + c)", 46)]
     [InlineData("with(f = 100.0 * 9 / 5 + 32; f < 60 ? \"cold\" : f > 90 ? \"hot\" : \"right\")", "hot")]
     [InlineData("-float(b) + float(!b)", -1f)]
-    public void Conditions_missing_values_and_named_values(string body, object expected) => Compute(body).ShouldBe(expected);
+    public void Conditions_missing_values_and_named_values(string body, object expected) => Check(body, expected);
 
     [Theory]
     [InlineData("abs(-3) + sign(-2L) + min(1, 2) + max(1, 2)", 5L)]
@@ -67,7 +67,7 @@ public class ExpressionTests
     [InlineData("double(f)", 2.5)]
     [InlineData("bool(\"true\")", true)]
     [InlineData("text(1.5) == \"1.5\"", true)]
-    public void Functions_of_numbers_and_conversions(string body, object expected) => Compute(body).ShouldBe(expected);
+    public void Functions_of_numbers_and_conversions(string body, object expected) => Check(body, expected);
 
     [Theory]
     [InlineData("len(t)", 4)]
@@ -75,7 +75,7 @@ public class ExpressionTests
     [InlineData("concat()", "")]
     [InlineData("concat(left(t, 1), right(t, 3), left(t, -3), right(t, -1), left(t, 99))", "TtTtText")]
     [InlineData("concat(mid(t, 1, 3), mid(t, -2, 99), mid(t, 3, 1))", "exxt")]
-    public void Functions_of_texts(string body, object expected) => Compute(body).ShouldBe(expected);
+    public void Functions_of_texts(string body, object expected) => Check(body, expected);
 
     [Fact]
     public void The_value_of_each_slot_of_a_vector_is_computed()
@@ -110,9 +110,25 @@ public class ExpressionTests
     [Fact]
     public void An_expression_that_is_nested_too_deep_does_not_exhaust_the_stack()
         => Should.Throw<ArgumentOutOfRangeException>(
-                () => _mlContext.Transforms.Expression("Out", $"x => {new string('(', 100_000)}", "I")
+                () => _mlContext.Transforms.Expression("Out", $"x => {new string('(', 5_000)}", "I")
                     .Fit(_mlContext.Data.LoadFromEnumerable([new Row()])))
             .Message.ShouldContain("nested more than");
+
+    [Theory]
+    [InlineData("x > 1", " && ", 100_000)]
+    [InlineData("x", " + ", 100_000)]
+    [InlineData("x", " != ", 3_000)]
+    public void An_expression_that_is_too_long_does_not_exhaust_the_stack(string part, string sign, int count)
+        => Should.Throw<ArgumentOutOfRangeException>(
+                () => _mlContext.Transforms.Expression("Out", $"x => {string.Join(sign, Enumerable.Repeat(part, count))}", "I")
+                    .Fit(_mlContext.Data.LoadFromEnumerable([new Row()])))
+            .Message.ShouldContain("more than");
+
+    [Theory]
+    [InlineData("i >= 2", " && ", 2_000)]
+    [InlineData("i - i", " == ", 100)]
+    public void A_long_expression_is_computed(string part, string sign, int count)
+        => Compute(string.Join(sign, Enumerable.Repeat(part, count))).ShouldBe(true);
 
     [Fact]
     public void Two_vectors_are_refused()
@@ -130,6 +146,14 @@ public class ExpressionTests
         var result = _mlContext.Transforms.Expression("Out", expression, "I").Fit(data).Transform(data);
 
         Should.Throw<OverflowException>(() => result.Column("Out"));
+    }
+
+    // Equal numbers of different types are the same to ShouldBe.
+    private void Check(string body, object expected)
+    {
+        var value = Compute(body);
+        value.ShouldBe(expected);
+        value.ShouldBeOfType(expected.GetType());
     }
 
     private object Compute(string body)
