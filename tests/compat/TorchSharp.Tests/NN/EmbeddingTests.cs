@@ -6,6 +6,7 @@ using static TorchSharp.torch;
 
 namespace TorchSharp.Tests.NN;
 
+[Collection(nameof(SharedRandomNumbers))]
 public class EmbeddingTests
 {
     private const EmbeddingBagMode Sum = EmbeddingBagMode.Sum;

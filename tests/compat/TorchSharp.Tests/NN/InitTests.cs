@@ -4,6 +4,7 @@ using static TorchSharp.torch.nn;
 
 namespace TorchSharp.Tests.NN;
 
+[Collection(nameof(SharedRandomNumbers))]
 public class InitTests
 {
     // Fan in 40 * 6 = 240, fan out 90 * 6 = 540.

@@ -2,7 +2,7 @@ using static TorchSharp.torch;
 
 namespace TorchSharp.Tests.NN;
 
-[Collection(nameof(LayerRandomNumbers))]
+[Collection(nameof(SharedRandomNumbers))]
 public class LayerDropoutTests
 {
     private const float Rate = 0.25f;

@@ -4,7 +4,7 @@ using static TorchSharp.torch.nn;
 namespace TorchSharp.Tests.NN;
 
 /// <summary>The functions that no module calls, and the forms in which options can be given, against those that have figures.</summary>
-[Collection(nameof(LayerRandomNumbers))]
+[Collection(nameof(SharedRandomNumbers))]
 public class LayerFunctionTests
 {
     private static readonly Tensor Line = Draw(2, 4, 6);

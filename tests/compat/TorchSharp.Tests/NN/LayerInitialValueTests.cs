@@ -2,6 +2,7 @@ using static TorchSharp.torch;
 
 namespace TorchSharp.Tests.NN;
 
+[Collection(nameof(SharedRandomNumbers))]
 public class LayerInitialValueTests
 {
     [Theory]

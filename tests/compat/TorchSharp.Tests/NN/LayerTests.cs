@@ -3,7 +3,7 @@ using static TorchSharp.torch;
 
 namespace TorchSharp.Tests.NN;
 
-[Collection(nameof(LayerRandomNumbers))]
+[Collection(nameof(SharedRandomNumbers))]
 public class LayerTests
 {
     public static TheoryData<string, string> Cases

@@ -3,6 +3,7 @@ using static TorchSharp.torch;
 
 namespace TorchSharp.Tests.NN;
 
+[Collection(nameof(SharedRandomNumbers))]
 public class ModuleTests
 {
     private sealed class Net : nn.Module<Tensor, Tensor>

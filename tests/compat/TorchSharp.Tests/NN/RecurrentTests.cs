@@ -6,6 +6,7 @@ using static TorchSharp.torch.nn.utils.rnn;
 
 namespace TorchSharp.Tests.NN;
 
+[Collection(nameof(SharedRandomNumbers))]
 public class RecurrentTests
 {
     private const nn.NonLinearities Relu = nn.NonLinearities.ReLU;

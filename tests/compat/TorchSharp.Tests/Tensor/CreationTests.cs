@@ -2,6 +2,7 @@ using static TorchSharp.torch;
 
 namespace TorchSharp.Tests.Tensors;
 
+[Collection(nameof(SharedRandomNumbers))]
 public sealed class CreationTests : IDisposable
 {
     private readonly DisposeScope _scope = NewDisposeScope();

@@ -2,6 +2,7 @@ using static TorchSharp.torch;
 
 namespace TorchSharp.Tests.Tensors;
 
+[Collection(nameof(SharedRandomNumbers))]
 public class GeneratorTests
 {
     [Fact]
