@@ -2,7 +2,6 @@ using NeuralML.Benchmarks.Accuracy;
 using NeuralML.Benchmarks.DataLayer;
 using NeuralML.Benchmarks.Harness;
 using NeuralML.Benchmarks.TorchBinding;
-using NeuralML.Benchmarks.TrainingSteps;
 
 namespace NeuralML.Benchmarks;
 

@@ -1,4 +1,4 @@
-"""Steps of AdamW, as PyTorch takes them by default, over many small parameters; the twin of TrainingSteps/TorchAdamW.cs."""
+"""Steps of AdamW, as PyTorch takes them by default, over many small parameters; the twin of TorchBinding/TorchAdamW.cs."""
 
 import os
 import time

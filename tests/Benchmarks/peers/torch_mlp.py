@@ -1,4 +1,4 @@
-"""Training steps of a small network in plain PyTorch; the twin of TrainingSteps/TorchMlpTraining.cs."""
+"""Training steps of a small network in plain PyTorch; the twin of TorchBinding/TorchMlpTraining.cs."""
 
 import os
 import time

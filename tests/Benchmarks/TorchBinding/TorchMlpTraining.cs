@@ -2,7 +2,7 @@ using System.Diagnostics;
 using TorchSharp;
 using static TorchSharp.torch;
 
-namespace NeuralML.Benchmarks.TrainingSteps;
+namespace NeuralML.Benchmarks.TorchBinding;
 
 /// <summary>The twin of peers/torch_mlp.py.</summary>
 internal sealed class TorchMlpTraining : IDisposable

@@ -1,7 +1,7 @@
 using NeuralML.Benchmarks.Harness;
 using TorchSharp;
 
-namespace NeuralML.Benchmarks.TrainingSteps;
+namespace NeuralML.Benchmarks.TorchBinding;
 
 /// <summary>One training step of a small network, from C# and from Python.</summary>
 internal sealed class TorchMlp : Benchmark

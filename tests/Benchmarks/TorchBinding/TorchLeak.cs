@@ -3,7 +3,7 @@ using NeuralML.Benchmarks.Harness;
 using TorchSharp;
 using static TorchSharp.torch;
 
-namespace NeuralML.Benchmarks.TrainingSteps;
+namespace NeuralML.Benchmarks.TorchBinding;
 
 /// <summary>Whether training keeps what it should give back.</summary>
 internal sealed class TorchLeak : Benchmark
@@ -19,12 +19,30 @@ internal sealed class TorchLeak : Benchmark
     {
         // What leaks does so on one thread, too.
         set_num_threads(1);
-        using var training = new TorchMlpTraining();
-        training.Seconds(Early);
+        using (var mlp = new TorchMlpTraining())
+        {
+            foreach (var figure in Measure("mlp", steps => mlp.Seconds(steps)))
+                yield return figure;
+        }
+
+        using (var convolutions = new ConvTraining())
+        {
+            foreach (var figure in Measure("conv", steps => convolutions.Seconds(steps)))
+                yield return figure;
+        }
+
+        using var lstm = new LstmTraining();
+        foreach (var figure in Measure("lstm", steps => lstm.Seconds(steps)))
+            yield return figure;
+    }
+
+    private static IEnumerable<Figure> Measure(string network, Action<int> train)
+    {
+        train(Early);
         var (memory, tensors) = (ResidentKilobytes(), Tensor.TotalCount);
-        training.Seconds(Late - Early);
-        yield return new Figure("resident-memory", (double)ResidentKilobytes() / memory, "x", Bar.AtMost(1.05));
-        yield return new Figure("live-tensors", (double)Tensor.TotalCount / tensors, "x", Bar.AtMost(1.0));
+        train(Late - Early);
+        yield return new Figure($"{network}-resident-memory", (double)ResidentKilobytes() / memory, "x", Bar.AtMost(1.05));
+        yield return new Figure($"{network}-live-tensors", (double)Tensor.TotalCount / tensors, "x", Bar.AtMost(1.0));
     }
 
     private static long ResidentKilobytes()

@@ -4,7 +4,7 @@ using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 
-namespace NeuralML.Benchmarks.TrainingSteps;
+namespace NeuralML.Benchmarks.TorchBinding;
 
 /// <summary>A step of the optimizer alone: what it costs to have many parameters.</summary>
 internal sealed class TorchAdamW : Benchmark
