@@ -1,5 +1,7 @@
 namespace TorchSharp.Tests;
 
-/// <summary>Tests that count on what the generator of the process draws after a seed: no other test may draw meanwhile.</summary>
+/// <summary>
+/// Tests that count on what belongs to the process, what its generator draws after a seed or how many tensors live: they run alone.
+/// </summary>
 [CollectionDefinition(nameof(SharedRandomNumbers), DisableParallelization = true)]
 public sealed class SharedRandomNumbers;

@@ -2,6 +2,7 @@ using static TorchSharp.torch;
 
 namespace TorchSharp.Tests.Native;
 
+[Collection(nameof(SharedRandomNumbers))]
 public class RuntimeTests
 {
     [Fact]
