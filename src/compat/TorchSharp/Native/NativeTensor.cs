@@ -32,8 +32,17 @@ internal sealed class NativeTensor
 
     internal static NativeTensor Own(nint handle)
     {
-        var native = s_spareCount > 0 ? s_spare![--s_spareCount]! : new NativeTensor();
+        var native = s_spareCount > 0 ? TakeSpare() : new NativeTensor();
         native._handle = handle;
+        return native;
+    }
+
+    private static NativeTensor TakeSpare()
+    {
+        ref var place = ref s_spare![--s_spareCount];
+        var native = place!;
+        // Held here, it would never be finalized.
+        place = null;
         return native;
     }
 
