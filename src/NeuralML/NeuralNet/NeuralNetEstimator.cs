@@ -66,7 +66,8 @@ public sealed class NeuralNetEstimator : IEstimator<NeuralNetTransformer>
             using var validation = split.Validation.Length == 0
                 ? null
                 : new TensorData(table, split.Validation, label.Task, scaler, targetScaler);
-            new NetworkTrainer(_options, label.Task, channel).Train(network, training, validation, random);
+            using var loss = new Loss(_options, label.Task, ClassWeightsOf(label, table, split));
+            new NetworkTrainer(_options, loss, channel).Train(network, training, validation, random);
             return new NeuralNetTransformer(new NetworkScorer(network, scaler, targetScaler, label), features, label);
         }
         catch
@@ -75,6 +76,11 @@ public sealed class NeuralNetEstimator : IEstimator<NeuralNetTransformer>
             throw;
         }
     }
+
+    private float[]? ClassWeightsOf(LabelColumn label, TrainingTable table, TrainingSplit split)
+        => _options.ClassWeighting == ClassWeighting.Balanced && label.Task != PredictionTask.Regression
+            ? ClassWeights.Balance(table.Labels, split.Training, label.ClassCount)
+            : null;
 
     /// <summary>The columns after fitting, known beforehand.</summary>
     /// <param name="inputSchema">The columns that the estimator will find.</param>

@@ -39,11 +39,46 @@ public sealed class NeuralNetOptions
     /// </summary>
     public int Patience { get; set; } = 16;
 
-    /// <summary>AdamW's step size, above 0. Default: 0.001, as in PyTorch.</summary>
+    /// <summary>What takes the training steps. Default: AdamW, as in Gorishniy et al. 2021 (arXiv:2106.11959).</summary>
+    public NeuralNetOptimizer Optimizer { get; set; } = NeuralNetOptimizer.AdamW;
+
+    /// <summary>
+    /// The full step size, above 0. Default: 0.001, PyTorch's for AdamW and Adam; <see cref="NeuralNetOptimizer.Sgd"/> and
+    /// <see cref="NeuralNetOptimizer.Adagrad"/> usually want 0.01 or more.
+    /// </summary>
     public double LearningRate { get; set; } = 1e-3;
 
-    /// <summary>How fast AdamW lets weights decay, at least 0. Default: 0.01, as in PyTorch.</summary>
+    /// <summary>
+    /// How the step size moves over training. All but OnPlateau end at the last of <see cref="MaximumEpochs"/>, so set that to what is
+    /// needed. Default: Constant.
+    /// </summary>
+    public LearningRateSchedule LearningRateSchedule { get; set; } = LearningRateSchedule.Constant;
+
+    /// <summary>The share of all steps, 0 to below 1, over which the step size first rises from 0. Default: 0.</summary>
+    public double WarmupFraction { get; set; }
+
+    /// <summary>
+    /// The most that the Euclidean norm of all gradients together may be in a step, above 0; larger ones are scaled down to it.
+    /// Default: null, no limit.
+    /// </summary>
+    public double? GradientClipping { get; set; }
+
+    /// <summary>
+    /// How fast weights decay, at least 0: decoupled with AdamW, an L2 penalty with the others. Default: 0.01, PyTorch's for AdamW.
+    /// </summary>
     public double WeightDecay { get; set; } = 1e-2;
+
+    /// <summary>What a regression keeps small. Default: SquaredError.</summary>
+    public RegressionLoss RegressionLoss { get; set; } = RegressionLoss.SquaredError;
+
+    /// <summary>
+    /// The share of a classifier's label, 0 to below 1, that is spread evenly over all classes while training (Szegedy et al. 2016,
+    /// arXiv:1512.00567). Default: 0.
+    /// </summary>
+    public double LabelSmoothing { get; set; }
+
+    /// <summary>How much the rows of each class count. Default: None.</summary>
+    public ClassWeighting ClassWeighting { get; set; } = ClassWeighting.None;
 
     /// <summary>
     /// The share of the rows, 0 to below 1, that is kept from training and decides which epoch is kept and when training ends.
@@ -70,6 +105,14 @@ public sealed class NeuralNetOptions
         OptionChecks.AtLeast(Patience, 1, nameof(Patience));
         OptionChecks.Positive(LearningRate, nameof(LearningRate));
         OptionChecks.AtLeast(WeightDecay, 0, nameof(WeightDecay));
+        OptionChecks.Defined(Optimizer, nameof(Optimizer));
+        OptionChecks.Defined(LearningRateSchedule, nameof(LearningRateSchedule));
+        OptionChecks.Fraction(WarmupFraction, nameof(WarmupFraction));
+        if (GradientClipping is { } norm)
+            OptionChecks.Positive(norm, nameof(GradientClipping));
+        OptionChecks.Defined(RegressionLoss, nameof(RegressionLoss));
+        OptionChecks.Fraction(LabelSmoothing, nameof(LabelSmoothing));
+        OptionChecks.Defined(ClassWeighting, nameof(ClassWeighting));
         OptionChecks.Fraction(ValidationFraction, nameof(ValidationFraction));
 
         // A copy: what the caller changes later does not reach into a fit.

@@ -1,14 +1,15 @@
 using System.Diagnostics;
 using System.Globalization;
 using Microsoft.ML.Runtime;
-using NeuralML.Features;
+using NeuralML.Training.Schedules;
 using TorchSharp;
+using TorchSharp.Modules;
 using static TorchSharp.torch;
 
 namespace NeuralML.Training;
 
 /// <summary>Trains a network epoch by epoch and leaves it with the weights of its best epoch.</summary>
-internal sealed class NetworkTrainer(NeuralNetOptions options, PredictionTask task, IChannel channel)
+internal sealed class NetworkTrainer(NeuralNetOptions options, Loss loss, IChannel channel)
 {
     private const int EvaluationBatch = 4096;
 
@@ -18,8 +19,9 @@ internal sealed class NetworkTrainer(NeuralNetOptions options, PredictionTask ta
     /// <param name="random">Where the order of the rows comes from.</param>
     public void Train(nn.Module<Tensor, Tensor> network, TensorData training, TensorData? validation, Random random)
     {
-        using var optimizer = optim.AdamW(
-            network.parameters(), options.LearningRate, beta1: 0.9, beta2: 0.999, weight_decay: options.WeightDecay);
+        Parameter[] parameters = [.. network.parameters()];
+        using var optimizer = OptimizerFactory.Create(options, parameters);
+        var rate = new LearningRate(options, optimizer, training.RowCount);
         using var best = new WeightSnapshot(network);
         var bestLoss = double.PositiveInfinity;
         var bestEpoch = 0;
@@ -29,7 +31,7 @@ internal sealed class NetworkTrainer(NeuralNetOptions options, PredictionTask ta
         for (var epoch = 1; epoch <= options.MaximumEpochs; epoch++)
         {
             random.Shuffle(order);
-            var trainingLoss = TrainEpoch(network, optimizer, training, order);
+            var trainingLoss = TrainEpoch(network, parameters, optimizer, rate, training, order);
             var validationLoss = validation is null ? trainingLoss : Evaluate(network, validation);
             var losses = validation is null
                 ? FormattableString.Invariant($"training loss {trainingLoss:F5}")
@@ -42,6 +44,7 @@ internal sealed class NetworkTrainer(NeuralNetOptions options, PredictionTask ta
                 break;
             }
 
+            rate.Report(validationLoss);
             if (validationLoss < bestLoss || validation is null)
             {
                 bestLoss = validationLoss;
@@ -66,7 +69,9 @@ internal sealed class NetworkTrainer(NeuralNetOptions options, PredictionTask ta
             + $"{training.RowCount} training rows, {validation?.RowCount ?? 0} validation rows, {clock.Elapsed.TotalSeconds:F1} s"));
     }
 
-    private double TrainEpoch(nn.Module<Tensor, Tensor> network, optim.Optimizer optimizer, TensorData training, long[] order)
+    private double TrainEpoch(
+        nn.Module<Tensor, Tensor> network, Parameter[] parameters, optim.Optimizer optimizer, LearningRate rate, TensorData training,
+        long[] order)
     {
         network.train();
         using var epochScope = NewDisposeScope();
@@ -78,12 +83,15 @@ internal sealed class NetworkTrainer(NeuralNetOptions options, PredictionTask ta
             var count = Math.Min(options.BatchSize, order.Length - start);
             var (features, targets) = training.Gather(rows.narrow(0, start, count));
             optimizer.zero_grad();
-            var loss = Loss.Compute(task, network.call(features), targets);
-            loss.backward();
+            var batchLoss = loss.Train(network.call(features), targets);
+            batchLoss.backward();
+            if (options.GradientClipping is { } norm)
+                nn.utils.clip_grad_norm_(parameters, norm, 2.0);
+            rate.Advance();
             optimizer.step();
             // Summed as a tensor: reading a number after every batch would wait for it.
             using var noGradient = no_grad();
-            total.add_(loss.detach() * count);
+            total.add_(batchLoss.detach() * count);
         }
 
         return total.item<float>() / order.Length;
@@ -99,7 +107,7 @@ internal sealed class NetworkTrainer(NeuralNetOptions options, PredictionTask ta
             using var scope = NewDisposeScope();
             var count = Math.Min(EvaluationBatch, data.RowCount - start);
             var (features, targets) = data.Slice(start, count);
-            total += Loss.Compute(task, network.call(features), targets).item<float>() * (double)count;
+            total += loss.Evaluate(network.call(features), targets).item<float>() * (double)count;
         }
 
         return total / data.RowCount;

@@ -18,6 +18,13 @@ public sealed class NeuralNetOptionsTests
         { nameof(NeuralNetOptions.LearningRate), new() { LearningRate = double.PositiveInfinity } },
         { nameof(NeuralNetOptions.WeightDecay), new() { WeightDecay = -1 } },
         { nameof(NeuralNetOptions.ValidationFraction), new() { ValidationFraction = 1 } },
+        { nameof(NeuralNetOptions.Optimizer), new() { Optimizer = (NeuralNetOptimizer)99 } },
+        { nameof(NeuralNetOptions.LearningRateSchedule), new() { LearningRateSchedule = (LearningRateSchedule)(-1) } },
+        { nameof(NeuralNetOptions.WarmupFraction), new() { WarmupFraction = 1 } },
+        { nameof(NeuralNetOptions.GradientClipping), new() { GradientClipping = 0 } },
+        { nameof(NeuralNetOptions.RegressionLoss), new() { RegressionLoss = (RegressionLoss)3 } },
+        { nameof(NeuralNetOptions.LabelSmoothing), new() { LabelSmoothing = 1 } },
+        { nameof(NeuralNetOptions.ClassWeighting), new() { ClassWeighting = (ClassWeighting)2 } },
     };
 
     [Theory]

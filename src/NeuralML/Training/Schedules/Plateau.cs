@@ -1,0 +1,28 @@
+namespace NeuralML.Training.Schedules;
+
+/// <summary>Lowers the rate when a loss has stopped falling.</summary>
+internal sealed class Plateau(int patience)
+{
+    private const double Drop = 0.1;
+
+    private double _best = double.PositiveInfinity;
+    private int _waited;
+
+    /// <summary>What the full rate is to be multiplied by now.</summary>
+    public double Factor { get; private set; } = 1;
+
+    /// <summary>Takes note of the loss after an epoch.</summary>
+    public void Report(double loss)
+    {
+        if (loss < _best)
+        {
+            _best = loss;
+            _waited = 0;
+        }
+        else if (++_waited >= patience)
+        {
+            Factor *= Drop;
+            _waited = 0;
+        }
+    }
+}
