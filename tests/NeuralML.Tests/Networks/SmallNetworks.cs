@@ -12,7 +12,8 @@ internal static class SmallNetworks
     public static TheoryData<string> Names
         => ["Mlp", "ResNet", "RealMlp of SELU", "RealMlp of Mish", "TabM", "TabM-mini", "FtTransformer"];
 
-    public static TheoryData<string> Figures => [.. Names.Select(row => row.Data), "ResNet in training", "TabM in training", "TabM-mini in training"];
+    public static TheoryData<string> Figures
+        => [.. Names.Select(row => row.Data), "ResNet in training", "TabM in training", "TabM-mini in training"];
 
     public static TabularNetwork Create(string name, int seed = 1)
     {
@@ -25,7 +26,8 @@ internal static class SmallNetworks
                 new InputEmbedding(1, new PeriodicEmbedding(2, random), new CategoryEmbedding([3, 2], 2, random)),
                 [9, 8], outputs: 3, dropout: 0, classification: true, random),
             "RealMlp of Mish" => new RealMlp(
-                new InputEmbedding(0, new PiecewiseLinearEmbedding(Edges, random)), [9, 8], outputs: 1, dropout: 0, classification: false, random),
+                new InputEmbedding(0, new PiecewiseLinearEmbedding(Edges, random)), [9, 8], outputs: 1, dropout: 0,
+                classification: false, random),
             "TabM" => new TabM(new InputEmbedding(3), new TabMShape(3, 2, 5), outputs: 2, OutputLink.Logit, dropout: 0, random),
             "TabM-mini" => new TabM(
                 new InputEmbedding(0, new PiecewiseLinearEmbedding(Edges, random)), new TabMShape(3, 2, 5, Mini: true), outputs: 3,

@@ -41,7 +41,8 @@ public sealed class TabMTests
     public void Targets_repeated_by_member_meet_the_rows_they_belong_to()
     {
         using var scope = NewDisposeScope();
-        using var network = new TabM(new InputEmbedding(1), new TabMShape(4, 1, 32), outputs: 1, OutputLink.Identity, dropout: 0, new Random(1));
+        using var network = new TabM(
+            new InputEmbedding(1), new TabMShape(4, 1, 32), outputs: 1, OutputLink.Identity, dropout: 0, new Random(1));
         using var optimizer = optim.AdamW(network.parameters(), 0.01);
         var input = tensor(new float[] { -1, 0, 1 }, 3, 1);
         var targets = tensor(new float[] { 3, -5, 7 }, 3, 1);
