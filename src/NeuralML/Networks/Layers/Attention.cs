@@ -43,7 +43,8 @@ internal sealed class Attention : nn.Module<Tensor, Tensor, Tensor>
         var tokens = input2.shape[1];
         // Scaled here, where it is cheapest.
         var query = _query.call(input1).mul(1 / Math.Sqrt(_headWidth)).view(batch, queries, _heads, _headWidth).transpose(1, 2);
-        var keyValue = _keyValue.call(input2).view(batch, tokens, 2, _heads, _headWidth).permute(2, 0, 3, 1, 4);
+        // One copy for both, which the products would else make of each.
+        var keyValue = _keyValue.call(input2).view(batch, tokens, 2, _heads, _headWidth).permute(2, 0, 3, 1, 4).contiguous();
         var scores = query.matmul(keyValue.select(0, 0).transpose(2, 3));
         var mixed = _dropout.call(scores.softmax(3)).matmul(keyValue.select(0, 1));
         return _output.call(mixed.transpose(1, 2).reshape(batch, queries, (long)_heads * _headWidth));

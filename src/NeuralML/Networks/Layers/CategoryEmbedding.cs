@@ -24,8 +24,8 @@ internal sealed class CategoryEmbedding : nn.Module<Tensor, Tensor>
         var offsets = new long[levels.Count];
         for (var column = 1; column < offsets.Length; column++)
             offsets[column] = offsets[column - 1] + levels[column - 1];
-        _offset = tensor(offsets).DetachFromDisposeScope();
         _weight = InitialWeights.Uniform([offsets[^1] + levels[^1], width], 1 / Math.Sqrt(width), random);
+        _offset = tensor(offsets).DetachFromDisposeScope();
         RegisterComponents();
     }
 

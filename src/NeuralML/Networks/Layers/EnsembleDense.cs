@@ -24,10 +24,10 @@ internal sealed class EnsembleDense : nn.Module<Tensor, Tensor>
         : base(nameof(EnsembleDense))
     {
         var bound = 1 / Math.Sqrt(inputs);
+        _weight = InitialWeights.Uniform([outputs, inputs], bound, random);
         _inputScale = first
             ? InitialWeights.Signs([members, 1, inputs], random)
             : InitialWeights.Constant([members, 1, inputs], 1);
-        _weight = InitialWeights.Uniform([outputs, inputs], bound, random);
         _outputScale = InitialWeights.Constant([members, 1, outputs], 1);
         _bias = InitialWeights.Uniform([members, 1, outputs], bound, random);
         RegisterComponents();

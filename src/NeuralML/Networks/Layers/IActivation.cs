@@ -2,7 +2,7 @@ using System.Numerics;
 
 namespace NeuralML.Networks.Layers;
 
-/// <summary>An activation function by its distance from the identity, of which a <see cref="ParametricActivation{T}"/> takes a share.</summary>
+/// <summary>An activation function by its distance from the identity, which a <see cref="ParametricActivation{T}"/> mixes in.</summary>
 internal interface IActivation
 {
     /// <param name="input">x.</param>
