@@ -11,13 +11,21 @@ internal sealed class SeededDropout : nn.Module<Tensor, Tensor>
     private const int Levels = ushort.MaxValue + 1;
 
     private readonly NoiseGenerator _noise;
-    private readonly int _droppedLevels;
+    private readonly double _rate;
+    private int _droppedLevels;
 
     public SeededDropout(double rate, ulong seed)
         : base(nameof(SeededDropout))
     {
         _noise = new NoiseGenerator(seed);
-        _droppedLevels = Math.Min((int)Math.Round(rate * Levels), Levels - 1);
+        _rate = rate;
+        Factor = 1;
+    }
+
+    /// <summary>What the rate is multiplied with, 0 to 1.</summary>
+    public double Factor
+    {
+        set => _droppedLevels = Math.Min((int)Math.Round(_rate * value * Levels), Levels - 1);
     }
 
     public override Tensor forward(Tensor input)

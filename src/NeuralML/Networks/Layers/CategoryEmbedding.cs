@@ -1,0 +1,38 @@
+using TorchSharp;
+using TorchSharp.Modules;
+using static TorchSharp.torch;
+
+namespace NeuralML.Networks.Layers;
+
+/// <summary>
+/// A learned vector for each level of each categorical column, all in one table: <c>[batch, columns]</c> to <c>[batch, columns, Width]</c>.
+/// </summary>
+/// <remarks>Levels come as whole numbers from 0 in Float32, beside the numeric features; single precision is exact up to 2^24.</remarks>
+internal sealed class CategoryEmbedding : nn.Module<Tensor, Tensor>
+{
+    private readonly Tensor _offset;
+    private readonly Parameter _weight;
+
+    /// <param name="levels">The number of levels of each column.</param>
+    /// <param name="width">The length of a level's vector.</param>
+    /// <param name="random">Where the vectors come from.</param>
+    public CategoryEmbedding(IReadOnlyList<int> levels, int width, Random random)
+        : base(nameof(CategoryEmbedding))
+    {
+        Columns = levels.Count;
+        Width = width;
+        var offsets = new long[levels.Count];
+        for (var column = 1; column < offsets.Length; column++)
+            offsets[column] = offsets[column - 1] + levels[column - 1];
+        _weight = InitialWeights.Uniform([offsets[^1] + levels[^1], width], 1 / Math.Sqrt(width), random);
+        _offset = tensor(offsets).DetachFromDisposeScope();
+        RegisterComponents();
+    }
+
+    public int Columns { get; }
+
+    public int Width { get; }
+
+    public override Tensor forward(Tensor input)
+        => _weight.index_select(0, input.@long().add(_offset).flatten()).view(-1, Columns, Width);
+}

@@ -1,0 +1,48 @@
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace NeuralML.Networks.Layers;
+
+/// <summary>
+/// What stands before the first layer: <c>[batch, inputs]</c> to <c>[batch, Outputs]</c>. A row's inputs are the numbers to embed, then the
+/// numbers that pass as they are (one-hot levels, indicators), then the levels of categorical columns.
+/// </summary>
+internal sealed class InputEmbedding : nn.Module<Tensor, Tensor>
+{
+    private readonly NumericEmbedding? _numeric;
+    private readonly CategoryEmbedding? _categories;
+    private readonly int _passed;
+
+    /// <param name="passed">How many numbers pass as they are.</param>
+    /// <param name="numeric">The embedding of the first numbers of a row, which then belongs to this module; null for none.</param>
+    /// <param name="categories">The embedding of the levels, which then belongs to this module; null for none.</param>
+    public InputEmbedding(int passed, NumericEmbedding? numeric = null, CategoryEmbedding? categories = null)
+        : base(nameof(InputEmbedding))
+    {
+        _passed = passed;
+        _numeric = numeric;
+        _categories = categories;
+        Outputs = passed + (numeric?.Features * numeric?.Width ?? 0) + (categories?.Columns * categories?.Width ?? 0);
+        if (numeric is not null)
+            register_module("numeric", numeric);
+        if (categories is not null)
+            register_module("categories", categories);
+    }
+
+    public int Outputs { get; }
+
+    public override Tensor forward(Tensor input)
+    {
+        if (_numeric is null && _categories is null)
+            return input;
+        var parts = new List<Tensor>(3);
+        var embedded = _numeric?.Features ?? 0;
+        if (_numeric is not null)
+            parts.Add(_numeric.call(input.narrow(1, 0, embedded)));
+        if (_passed > 0)
+            parts.Add(input.narrow(1, embedded, _passed));
+        if (_categories is not null)
+            parts.Add(_categories.call(input.narrow(1, embedded + _passed, _categories.Columns)).flatten(1));
+        return parts.Count == 1 ? parts[0] : cat(parts, 1);
+    }
+}
