@@ -9,11 +9,13 @@ internal static class SmallNetworks
 {
     public static readonly IReadOnlyList<float[]> Edges = [[-1.5f, -0.5f, 0.25f, 0.3f, 1.5f], [-1, 1], []];
 
-    public static TheoryData<string> Names
-        => ["Mlp", "ResNet", "RealMlp of SELU", "RealMlp of Mish", "TabM", "TabM-mini", "FtTransformer"];
+    private static readonly string[] All
+        = ["Mlp", "ResNet", "RealMlp of SELU", "RealMlp of Mish", "TabM", "TabM-mini", "FtTransformer"];
+
+    public static TheoryData<string> Names => [.. All];
 
     public static TheoryData<string> Figures
-        => [.. Names.Select(row => row.Data), "ResNet in training", "TabM in training", "TabM-mini in training"];
+        => [.. All, "ResNet in training", "TabM in training", "TabM-mini in training"];
 
     public static TabularNetwork Create(string name, int seed = 1)
     {
