@@ -2,6 +2,7 @@ using Microsoft.ML;
 using Microsoft.ML.Runtime;
 using NeuralML.Features;
 using NeuralML.Networks;
+using NeuralML.NeuralNet;
 using NeuralML.Persistence;
 using NeuralML.Scoring;
 using NeuralML.Training;
@@ -59,15 +60,16 @@ public sealed class NeuralNetEstimator : IEstimator<NeuralNetTransformer>
         // Whatever mode the caller's own use of torch has set, weights are made and trained with gradients.
         using var normal = torch.inference_mode(false);
         using var gradient = torch.enable_grad();
-        var network = new Mlp(features.Count, _options.HiddenSizes, label.OutputCount, _options.Dropout, random);
+        var plan = new TrainingPlan(_options, label.Task, split.Training.Length);
+        var network = NetworkFactory.Create(plan, features.Count, label, random);
         try
         {
             using var training = new TensorData(table, split.Training, label.Task, scaler, targetScaler);
             using var validation = split.Validation.Length == 0
                 ? null
                 : new TensorData(table, split.Validation, label.Task, scaler, targetScaler);
-            using var loss = new Loss(_options, label.Task, ClassWeightsOf(label, table, split));
-            new NetworkTrainer(_options, loss, channel).Train(network, training, validation, random);
+            using var loss = new Loss(plan, label.Task, ClassWeightsOf(label, table, split));
+            new NetworkTrainer(plan, loss, channel).Train(network, training, validation, random);
             return new NeuralNetTransformer(new NetworkScorer(network, scaler, targetScaler, label), features, label);
         }
         catch

@@ -18,41 +18,51 @@ public sealed class NeuralNetOptions
     /// <summary>The features: a vector of Single of known size. Default: "Features", as in all of ML.NET.</summary>
     public string FeatureColumnName { get; set; } = "Features";
 
-    /// <summary>
-    /// Units in each hidden layer, first to last; each at least 1, and an empty list gives a model that is linear in the scaled features.
-    /// Default: 256, 256, within the range that Gorishniy et al. 2021 (arXiv:2106.11959) tune tabular networks in.
-    /// </summary>
-    public IReadOnlyList<int> HiddenSizes { get; set; } = [256, 256];
+    /// <summary>Which network is trained. Default: Mlp.</summary>
+    public NeuralNetArchitecture Architecture { get; set; } = NeuralNetArchitecture.Mlp;
 
-    /// <summary>The share of hidden units that is switched off at random in a training step, 0 to below 1. Default: 0.1.</summary>
-    public double Dropout { get; set; } = 0.1;
+    /// <summary>
+    /// Units in each hidden layer, first to last; each at least 1. With Mlp and RealMlp an empty list gives a model that is linear in the
+    /// scaled features; the blocks of the other architectures are all of one size, for FtTransformer a multiple of 8.
+    /// Default: null, that of the <see cref="Architecture"/>.
+    /// </summary>
+    public IReadOnlyList<int>? HiddenSizes { get; set; }
+
+    /// <summary>
+    /// The share of hidden units that is switched off at random in a training step, 0 to below 1. Default: null, which is 0.15 for RealMlp and
+    /// ResNet and 0.1 for the others.
+    /// </summary>
+    public double? Dropout { get; set; }
 
     /// <summary>Rows in a training step, at least 1. Default: 256.</summary>
     public int BatchSize { get; set; } = 256;
 
-    /// <summary>The most passes over the training rows, at least 1; early stopping usually ends sooner. Default: 200.</summary>
-    public int MaximumEpochs { get; set; } = 200;
+    /// <summary>
+    /// The most passes over the training rows, at least 1; early stopping usually ends sooner. Default: null, which is 200, and for
+    /// RealMlp as many as make 6,000 steps, from 32 to 256.
+    /// </summary>
+    public int? MaximumEpochs { get; set; }
 
     /// <summary>
-    /// How many epochs in a row may pass without a lower validation loss before training ends, at least 1. Default: 16, as in
-    /// Gorishniy et al. 2021 (arXiv:2106.11959).
+    /// How many epochs in a row may pass without a lower validation loss before training ends, at least 1. Default: null, which
+    /// is 16, as in Gorishniy et al. 2021 (arXiv:2106.11959), and for RealMlp all epochs, as in Holzmüller et al. 2024 (arXiv:2407.04491).
     /// </summary>
-    public int Patience { get; set; } = 16;
+    public int? Patience { get; set; }
 
     /// <summary>What takes the training steps. Default: AdamW, as in Gorishniy et al. 2021 (arXiv:2106.11959).</summary>
     public NeuralNetOptimizer Optimizer { get; set; } = NeuralNetOptimizer.AdamW;
 
     /// <summary>
-    /// The full step size, above 0. Default: 0.001, PyTorch's for AdamW and Adam; <see cref="NeuralNetOptimizer.Sgd"/> and
-    /// <see cref="NeuralNetOptimizer.Adagrad"/> usually want 0.01 or more.
+    /// The full step size, above 0. Default: null, that of the <see cref="Architecture"/> for AdamW and Adam;
+    /// <see cref="NeuralNetOptimizer.Sgd"/> and <see cref="NeuralNetOptimizer.Adagrad"/> usually want ten times as much or more.
     /// </summary>
-    public double LearningRate { get; set; } = 1e-3;
+    public double? LearningRate { get; set; }
 
     /// <summary>
     /// How the step size moves over training. All but OnPlateau end at the last of <see cref="MaximumEpochs"/>, so set that to what is
-    /// needed. Default: Constant.
+    /// needed. Default: null, which is CosineLog4 for RealMlp and Constant for the others.
     /// </summary>
-    public LearningRateSchedule LearningRateSchedule { get; set; } = LearningRateSchedule.Constant;
+    public LearningRateSchedule? LearningRateSchedule { get; set; }
 
     /// <summary>The share of all steps, 0 to below 1, over which the step size first rises from 0. Default: 0.</summary>
     public double WarmupFraction { get; set; }
@@ -64,18 +74,19 @@ public sealed class NeuralNetOptions
     public double? GradientClipping { get; set; }
 
     /// <summary>
-    /// How fast weights decay, at least 0: decoupled with AdamW, an L2 penalty with the others. Default: 0.01, PyTorch's for AdamW.
+    /// How fast weights decay, at least 0: decoupled with AdamW, an L2 penalty with the others; biases and normalizations
+    /// do not. Default: null, which is 0.02 for RealMlp, 0.0003 for TabM, 0.00001 for FtTransformer and 0.01 for the others.
     /// </summary>
-    public double WeightDecay { get; set; } = 1e-2;
+    public double? WeightDecay { get; set; }
 
     /// <summary>What a regression keeps small. Default: SquaredError.</summary>
     public RegressionLoss RegressionLoss { get; set; } = RegressionLoss.SquaredError;
 
     /// <summary>
     /// The share of a classifier's label, 0 to below 1, that is spread evenly over all classes while training (Szegedy et al. 2016,
-    /// arXiv:1512.00567). Default: 0.
+    /// arXiv:1512.00567). Default: null, which is 0.1 for RealMlp and 0 for the others.
     /// </summary>
-    public double LabelSmoothing { get; set; }
+    public double? LabelSmoothing { get; set; }
 
     /// <summary>How much the rows of each class count. Default: None.</summary>
     public ClassWeighting ClassWeighting { get; set; } = ClassWeighting.None;
@@ -96,28 +107,27 @@ public sealed class NeuralNetOptions
     {
         OptionChecks.NotEmpty(LabelColumnName, nameof(LabelColumnName));
         OptionChecks.NotEmpty(FeatureColumnName, nameof(FeatureColumnName));
-        ArgumentNullException.ThrowIfNull(HiddenSizes, nameof(HiddenSizes));
-        foreach (var size in HiddenSizes)
-            OptionChecks.AtLeast(size, 1, nameof(HiddenSizes));
-        OptionChecks.Fraction(Dropout, nameof(Dropout));
+        OptionChecks.Defined(Architecture, nameof(Architecture));
+        OptionChecks.Sizes(HiddenSizes, Architecture, nameof(HiddenSizes));
+        OptionChecks.Fraction(Dropout ?? 0, nameof(Dropout));
         OptionChecks.AtLeast(BatchSize, 1, nameof(BatchSize));
-        OptionChecks.AtLeast(MaximumEpochs, 1, nameof(MaximumEpochs));
-        OptionChecks.AtLeast(Patience, 1, nameof(Patience));
-        OptionChecks.Positive(LearningRate, nameof(LearningRate));
-        OptionChecks.AtLeast(WeightDecay, 0, nameof(WeightDecay));
+        OptionChecks.AtLeast(MaximumEpochs ?? 1, 1, nameof(MaximumEpochs));
+        OptionChecks.AtLeast(Patience ?? 1, 1, nameof(Patience));
+        OptionChecks.Positive(LearningRate ?? 1, nameof(LearningRate));
+        OptionChecks.AtLeast(WeightDecay ?? 0, 0, nameof(WeightDecay));
         OptionChecks.Defined(Optimizer, nameof(Optimizer));
-        OptionChecks.Defined(LearningRateSchedule, nameof(LearningRateSchedule));
+        OptionChecks.Defined(LearningRateSchedule ?? NeuralML.LearningRateSchedule.Constant, nameof(LearningRateSchedule));
         OptionChecks.Fraction(WarmupFraction, nameof(WarmupFraction));
         if (GradientClipping is { } norm)
             OptionChecks.Positive(norm, nameof(GradientClipping));
         OptionChecks.Defined(RegressionLoss, nameof(RegressionLoss));
-        OptionChecks.Fraction(LabelSmoothing, nameof(LabelSmoothing));
+        OptionChecks.Fraction(LabelSmoothing ?? 0, nameof(LabelSmoothing));
         OptionChecks.Defined(ClassWeighting, nameof(ClassWeighting));
         OptionChecks.Fraction(ValidationFraction, nameof(ValidationFraction));
 
         // A copy: what the caller changes later does not reach into a fit.
         var copy = (NeuralNetOptions)MemberwiseClone();
-        copy.HiddenSizes = [.. HiddenSizes];
+        copy.HiddenSizes = HiddenSizes is null ? null : [.. HiddenSizes];
         return copy;
     }
 }

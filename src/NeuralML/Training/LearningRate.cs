@@ -1,15 +1,16 @@
+using NeuralML.NeuralNet;
 using NeuralML.Training.Schedules;
 using static TorchSharp.torch;
 
 namespace NeuralML.Training;
 
 /// <summary>Sets the learning rate of an optimizer step by step.</summary>
-internal sealed class LearningRate(NeuralNetOptions options, optim.Optimizer optimizer, int rowCount)
+internal sealed class LearningRate(TrainingPlan plan, optim.Optimizer optimizer, int rowCount)
 {
     private readonly optim.ILearningRateController[] _groups = [.. optimizer.ParamGroups];
-    private readonly double _steps = Math.Ceiling(rowCount / (double)options.BatchSize) * options.MaximumEpochs;
-    private readonly Plateau? _plateau = options.LearningRateSchedule == LearningRateSchedule.OnPlateau
-        ? new Plateau(Math.Max(1, options.Patience / 2))
+    private readonly double _steps = Math.Ceiling(rowCount / (double)plan.Options.BatchSize) * plan.MaximumEpochs;
+    private readonly Plateau? _plateau = plan.Schedule == LearningRateSchedule.OnPlateau
+        ? new Plateau(Math.Max(1, plan.Patience / 2))
         : null;
 
     private long _taken;
@@ -19,7 +20,7 @@ internal sealed class LearningRate(NeuralNetOptions options, optim.Optimizer opt
     {
         // In the middle of the step: a wave that starts or ends at 0 would waste its first or last.
         var progress = (_taken++ + 0.5) / _steps;
-        var factor = RateSchedule.Factor(options.LearningRateSchedule, progress, options.WarmupFraction) * (_plateau?.Factor ?? 1);
+        var factor = RateSchedule.Factor(plan.Schedule, progress, plan.Options.WarmupFraction) * (_plateau?.Factor ?? 1);
         foreach (var group in _groups)
             group.LearningRate = group.InitialLearningRate * factor;
     }

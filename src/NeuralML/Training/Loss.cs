@@ -1,4 +1,5 @@
 using NeuralML.Features;
+using NeuralML.NeuralNet;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -15,14 +16,14 @@ internal sealed class Loss : IDisposable
     private readonly float[]? _classWeights;
     private readonly Tensor? _weightOfClass;
 
-    /// <param name="options">Which loss and how much smoothing.</param>
+    /// <param name="plan">Which loss and how much smoothing.</param>
     /// <param name="task">What is predicted.</param>
     /// <param name="classWeights">What the rows of each class count; null when all count 1.</param>
-    public Loss(NeuralNetOptions options, PredictionTask task, float[]? classWeights)
+    public Loss(TrainingPlan plan, PredictionTask task, float[]? classWeights)
     {
         _task = task;
-        _regression = options.RegressionLoss;
-        _smoothing = options.LabelSmoothing;
+        _regression = plan.Options.RegressionLoss;
+        _smoothing = plan.LabelSmoothing;
         _classWeights = classWeights;
         // It outlives the scope of whoever calls Fit.
         _weightOfClass = classWeights is null ? null : tensor(classWeights).DetachFromDisposeScope();

@@ -1,7 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
 using Microsoft.ML.Runtime;
-using NeuralML.Training.Schedules;
+using NeuralML.Networks;
+using NeuralML.NeuralNet;
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
@@ -9,7 +10,7 @@ using static TorchSharp.torch;
 namespace NeuralML.Training;
 
 /// <summary>Trains a network epoch by epoch and leaves it with the weights of its best epoch.</summary>
-internal sealed class NetworkTrainer(NeuralNetOptions options, Loss loss, IChannel channel)
+internal sealed class NetworkTrainer(TrainingPlan plan, Loss loss, IChannel channel)
 {
     private const int EvaluationBatch = 4096;
 
@@ -17,18 +18,18 @@ internal sealed class NetworkTrainer(NeuralNetOptions options, Loss loss, IChann
     /// <param name="training">The rows to learn from.</param>
     /// <param name="validation">The rows that decide which epoch was best; null to keep the last epoch.</param>
     /// <param name="random">Where the order of the rows comes from.</param>
-    public void Train(nn.Module<Tensor, Tensor> network, TensorData training, TensorData? validation, Random random)
+    public void Train(TabularNetwork network, TensorData training, TensorData? validation, Random random)
     {
         Parameter[] parameters = [.. network.parameters()];
-        using var optimizer = OptimizerFactory.Create(options, parameters);
-        var rate = new LearningRate(options, optimizer, training.RowCount);
+        using var optimizer = OptimizerFactory.Create(plan, network);
+        var rate = new LearningRate(plan, optimizer, training.RowCount);
         using var best = new WeightSnapshot(network);
         var bestLoss = double.PositiveInfinity;
         var bestEpoch = 0;
         var order = Enumerable.Range(0, training.RowCount).Select(row => (long)row).ToArray();
         var clock = Stopwatch.StartNew();
 
-        for (var epoch = 1; epoch <= options.MaximumEpochs; epoch++)
+        for (var epoch = 1; epoch <= plan.MaximumEpochs; epoch++)
         {
             random.Shuffle(order);
             var trainingLoss = TrainEpoch(network, parameters, optimizer, rate, training, order);
@@ -36,7 +37,7 @@ internal sealed class NetworkTrainer(NeuralNetOptions options, Loss loss, IChann
             var losses = validation is null
                 ? FormattableString.Invariant($"training loss {trainingLoss:F5}")
                 : FormattableString.Invariant($"training loss {trainingLoss:F5}, validation loss {validationLoss:F5}");
-            Info(FormattableString.Invariant($"Epoch {epoch} of {options.MaximumEpochs}: {losses}, {clock.Elapsed.TotalSeconds:F1} s"));
+            Info(FormattableString.Invariant($"Epoch {epoch} of {plan.MaximumEpochs}: {losses}, {clock.Elapsed.TotalSeconds:F1} s"));
 
             if (!double.IsFinite(validationLoss))
             {
@@ -51,7 +52,7 @@ internal sealed class NetworkTrainer(NeuralNetOptions options, Loss loss, IChann
                 bestEpoch = epoch;
                 best.Take();
             }
-            else if (epoch - bestEpoch >= options.Patience)
+            else if (epoch - bestEpoch >= plan.Patience)
             {
                 break;
             }
@@ -70,22 +71,25 @@ internal sealed class NetworkTrainer(NeuralNetOptions options, Loss loss, IChann
     }
 
     private double TrainEpoch(
-        nn.Module<Tensor, Tensor> network, Parameter[] parameters, optim.Optimizer optimizer, LearningRate rate, TensorData training,
+        TabularNetwork network, Parameter[] parameters, optim.Optimizer optimizer, LearningRate rate, TensorData training,
         long[] order)
     {
         network.train();
         using var epochScope = NewDisposeScope();
         var rows = tensor(order);
         var total = zeros(1);
-        for (var start = 0; start < order.Length; start += options.BatchSize)
+        for (var start = 0; start < order.Length; start += plan.Options.BatchSize)
         {
             using var batchScope = NewDisposeScope();
-            var count = Math.Min(options.BatchSize, order.Length - start);
+            var count = Math.Min(plan.Options.BatchSize, order.Length - start);
             var (features, targets) = training.Gather(rows.narrow(0, start, count));
+            // Each member of a network that has several learns from every row.
+            if (network.Members > 1)
+                targets = targets.repeat_interleave(network.Members, 0);
             optimizer.zero_grad();
             var batchLoss = loss.Train(network.call(features), targets);
             batchLoss.backward();
-            if (options.GradientClipping is { } norm)
+            if (plan.Options.GradientClipping is { } norm)
                 nn.utils.clip_grad_norm_(parameters, norm, 2.0);
             rate.Advance();
             optimizer.step();
@@ -97,7 +101,7 @@ internal sealed class NetworkTrainer(NeuralNetOptions options, Loss loss, IChann
         return total.item<float>() / order.Length;
     }
 
-    private double Evaluate(nn.Module<Tensor, Tensor> network, TensorData data)
+    private double Evaluate(TabularNetwork network, TensorData data)
     {
         network.eval();
         using var noGradient = no_grad();

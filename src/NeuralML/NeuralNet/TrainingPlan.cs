@@ -1,0 +1,76 @@
+using NeuralML.Features;
+
+namespace NeuralML.NeuralNet;
+
+/// <summary>The options with everything filled in that they leave to the architecture, the task and the number of rows.</summary>
+internal sealed class TrainingPlan
+{
+    // Enough steps for tables of every size that was tried; the best epoch is kept anyway.
+    private const int WaveSteps = 6000;
+    private const int FewestWaveEpochs = 32;
+    private const int MostWaveEpochs = 256;
+
+    /// <param name="options">What the user set.</param>
+    /// <param name="task">What is predicted.</param>
+    /// <param name="rowCount">How many rows train.</param>
+    public TrainingPlan(NeuralNetOptions options, PredictionTask task, int rowCount)
+    {
+        Options = options;
+        var classification = task != PredictionTask.Regression;
+        var waves = options.Architecture == NeuralNetArchitecture.RealMlp;
+        HiddenSizes = options.HiddenSizes ?? DefaultHiddenSizes(options.Architecture);
+        Dropout = options.Dropout ?? (options.Architecture is NeuralNetArchitecture.RealMlp or NeuralNetArchitecture.ResNet ? 0.15 : 0.1);
+        LearningRate = options.LearningRate ?? options.Architecture switch
+        {
+            NeuralNetArchitecture.RealMlp => classification ? 0.04 : 0.2,
+            NeuralNetArchitecture.TabM => 2e-3,
+            NeuralNetArchitecture.FtTransformer => 1e-4,
+            _ => 1e-3,
+        };
+        WeightDecay = options.WeightDecay ?? options.Architecture switch
+        {
+            NeuralNetArchitecture.RealMlp => 2e-2,
+            NeuralNetArchitecture.TabM => 3e-4,
+            NeuralNetArchitecture.FtTransformer => 1e-5,
+            _ => 1e-2,
+        };
+        Schedule = options.LearningRateSchedule ?? (waves ? LearningRateSchedule.CosineLog4 : LearningRateSchedule.Constant);
+        LabelSmoothing = options.LabelSmoothing ?? (waves ? 0.1 : 0);
+        MaximumEpochs = options.MaximumEpochs ?? (waves ? WaveEpochs(options.BatchSize, rowCount) : 200);
+        // Between waves the loss rises and falls again.
+        Patience = options.Patience ?? (waves ? MaximumEpochs : 16);
+        Beta2 = waves ? 0.95 : 0.999;
+    }
+
+    public NeuralNetOptions Options { get; }
+
+    public IReadOnlyList<int> HiddenSizes { get; }
+
+    public double Dropout { get; }
+
+    public double LearningRate { get; }
+
+    public double WeightDecay { get; }
+
+    public LearningRateSchedule Schedule { get; }
+
+    public double LabelSmoothing { get; }
+
+    public int MaximumEpochs { get; }
+
+    public int Patience { get; }
+
+    public double Beta2 { get; }
+
+    private static int[] DefaultHiddenSizes(NeuralNetArchitecture architecture) => architecture switch
+    {
+        NeuralNetArchitecture.RealMlp => [256, 256, 256],
+        NeuralNetArchitecture.ResNet => [192, 192],
+        NeuralNetArchitecture.TabM => [128, 128],
+        NeuralNetArchitecture.FtTransformer => [192, 192, 192],
+        _ => [256, 256],
+    };
+
+    private static int WaveEpochs(int batchSize, int rowCount)
+        => Math.Clamp((int)(WaveSteps / Math.Ceiling(rowCount / (double)batchSize)), FewestWaveEpochs, MostWaveEpochs);
+}
