@@ -37,7 +37,7 @@ internal static class TrainingTableReader
                     Array.Resize(ref values, Grow(values.Length, width));
                 getFeatures(ref row);
                 row.CopyTo(values, start);
-                CheckFinite(values.AsSpan(start, width), featureColumn, cursor.Position);
+                CheckNotInfinite(values.AsSpan(start, width), featureColumn, cursor.Position);
                 labels.Add(target);
             }
         }
@@ -98,17 +98,17 @@ internal static class TrainingTableReader
         }
     }
 
-    private static void CheckFinite(ReadOnlySpan<float> row, DataViewSchema.Column column, long position)
+    private static void CheckNotInfinite(ReadOnlySpan<float> row, DataViewSchema.Column column, long position)
     {
         for (var slot = 0; slot < row.Length; slot++)
         {
-            if (float.IsFinite(row[slot]))
+            if (!float.IsInfinity(row[slot]))
                 continue;
             var where = FeatureColumn.DescribeSlot(column, slot);
             throw new InvalidOperationException(string.Create(
                 CultureInfo.InvariantCulture,
                 $"Feature column '{column.Name}', {where}, is {row[slot]} in row {position}. ")
-                + "A network needs a finite number in each feature: put Transforms.ReplaceMissingValues before it, or filter such rows.");
+                + "A network takes finite numbers, and NaN for what is missing: find where the infinite one comes from, or filter such rows.");
         }
     }
 

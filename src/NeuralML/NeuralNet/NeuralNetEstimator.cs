@@ -18,8 +18,9 @@ namespace NeuralML;
 /// <item><term>Key&lt;UInt32&gt;</term><description>PredictedLabel (key), Score (vector of Single: a probability per class).</description></item>
 /// <item><term>Single</term><description>Score (Single, in the unit of the label).</description></item>
 /// </list>
-/// <para>Trainer characteristics: features need no normalization and no caching; rows with a missing label are skipped; a missing or
-/// infinite feature ends the fit with an exception that names it. In data to score, it gives the score NaN.</para>
+/// <para>Trainer characteristics: features need no normalization and no caching; rows with a missing label are skipped. A missing
+/// feature (NaN) counts as the middle of its values, and the network is told where features lack that lacked in training too. An
+/// infinite feature ends the fit with an exception that names it; in data to score, it gives the score NaN.</para>
 /// </remarks>
 public sealed class NeuralNetEstimator : IEstimator<NeuralNetTransformer>
 {
@@ -39,8 +40,8 @@ public sealed class NeuralNetEstimator : IEstimator<NeuralNetTransformer>
     /// <returns>The trained network, which adds its predictions to data; dispose it to free native memory early.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A column is missing or of the wrong type.</exception>
     /// <exception cref="InvalidOperationException">
-    /// There are no rows with a label, all labels are of one class, a key label has more than 100,000 values, a feature is not a finite
-    /// number, a layer is too large, or the loss diverges at once.
+    /// There are no rows with a label, all labels are of one class, a key label has more than 100,000 values, a feature is infinite,
+    /// a layer is too large, or the loss diverges at once.
     /// </exception>
     public NeuralNetTransformer Fit(IDataView input)
     {
@@ -53,21 +54,21 @@ public sealed class NeuralNetEstimator : IEstimator<NeuralNetTransformer>
         var random = new Random(_seed);
         var split = TrainingSplit.Create(
             table.Labels, stratify: label.Task != PredictionTask.Regression, _options.ValidationFraction, random);
-        var scaler = StandardScaler.Fit(table, split.Training);
+        var encoder = FeatureEncoder.Fit(_options.NumericScaling, table, split.Training);
         var targetScaler = label.Task == PredictionTask.Regression ? TargetScaler.Fit(table, split.Training) : TargetScaler.Identity;
 
         // Whatever mode the caller's own use of torch has set, weights are made and trained with gradients.
         using var normal = torch.inference_mode(false);
         using var gradient = torch.enable_grad();
-        var network = new Mlp(features.Count, _options.HiddenSizes, label.OutputCount, _options.Dropout, random);
+        var network = new Mlp(encoder.Width, _options.HiddenSizes, label.OutputCount, _options.Dropout, random);
         try
         {
-            using var training = new TensorData(table, split.Training, label.Task, scaler, targetScaler);
+            using var training = new TensorData(table, split.Training, label.Task, encoder, targetScaler);
             using var validation = split.Validation.Length == 0
                 ? null
-                : new TensorData(table, split.Validation, label.Task, scaler, targetScaler);
+                : new TensorData(table, split.Validation, label.Task, encoder, targetScaler);
             new NetworkTrainer(_options, label.Task, channel).Train(network, training, validation, random);
-            return new NeuralNetTransformer(new NetworkScorer(network, scaler, targetScaler, label), features, label);
+            return new NeuralNetTransformer(new NetworkScorer(network, encoder, targetScaler, label), features, label);
         }
         catch
         {

@@ -4,8 +4,8 @@ namespace NeuralML;
 
 /// <summary>What a neural network is trained on and how.</summary>
 /// <remarks>
-/// The defaults suit tables of some hundred to some hundred thousand rows. Features need no scaling: each is shifted and scaled to
-/// mean 0 and variance 1 over the training rows, with outliers bent back to within 3, and the label of a regression is scaled alike.
+/// The defaults suit tables of some hundred to some hundred thousand rows. Features need no scaling: see
+/// <see cref="NumericScaling"/>; the label of a regression is shifted and scaled to mean 0 and variance 1.
 /// </remarks>
 public sealed class NeuralNetOptions
 {
@@ -17,6 +17,9 @@ public sealed class NeuralNetOptions
 
     /// <summary>The features: a vector of Single of known size. Default: "Features", as in all of ML.NET.</summary>
     public string FeatureColumnName { get; set; } = "Features";
+
+    /// <summary>How numeric features are scaled. Default: <see cref="NeuralML.NumericScaling.Standard"/>.</summary>
+    public NumericScaling NumericScaling { get; set; } = NumericScaling.Standard;
 
     /// <summary>
     /// Units in each hidden layer, first to last; each at least 1, and an empty list gives a model that is linear in the scaled features.
@@ -61,6 +64,7 @@ public sealed class NeuralNetOptions
     {
         OptionChecks.NotEmpty(LabelColumnName, nameof(LabelColumnName));
         OptionChecks.NotEmpty(FeatureColumnName, nameof(FeatureColumnName));
+        OptionChecks.Defined(NumericScaling, nameof(NumericScaling));
         ArgumentNullException.ThrowIfNull(HiddenSizes, nameof(HiddenSizes));
         foreach (var size in HiddenSizes)
             OptionChecks.AtLeast(size, 1, nameof(HiddenSizes));

@@ -16,6 +16,13 @@ internal static class OptionChecks
 
     public static void Fraction(double value, string name) => Require(value is >= 0 and < 1, value, name, "from 0 to below 1");
 
+    public static void Defined<TEnum>(TEnum value, string name)
+        where TEnum : struct, Enum
+    {
+        if (!Enum.IsDefined(value))
+            throw new ArgumentOutOfRangeException(name, value, $"{name} must be one of {string.Join(", ", Enum.GetNames<TEnum>())}");
+    }
+
     private static void Require(bool holds, double value, string name, string range)
     {
         if (!holds)

@@ -8,6 +8,7 @@ public sealed class NeuralNetOptionsTests
     {
         { nameof(NeuralNetOptions.LabelColumnName), new() { LabelColumnName = "" } },
         { nameof(NeuralNetOptions.FeatureColumnName), new() { FeatureColumnName = null! } },
+        { nameof(NeuralNetOptions.NumericScaling), new() { NumericScaling = (NumericScaling)9 } },
         { nameof(NeuralNetOptions.HiddenSizes), new() { HiddenSizes = [64, 0] } },
         { nameof(NeuralNetOptions.Dropout), new() { Dropout = 1 } },
         { nameof(NeuralNetOptions.Dropout), new() { Dropout = double.NaN } },
