@@ -1,44 +1,67 @@
 namespace NeuralML.Features;
 
 /// <summary>
-/// Turns features as they are read into the inputs of a network: numbers scaled, and for each that was missing in training an input
-/// that is 1 where it is missing. Fitted on the training rows only; safe for several threads.
+/// Turns features as they are read into the inputs of a network: numbers scaled; for each that was missing in training an input that is
+/// 1 where it is missing; and categories as one input per level. Fitted on the training rows only; safe for several threads.
 /// </summary>
 internal sealed class FeatureEncoder
 {
     private readonly NumericScaler _scaler;
-    private readonly int _featureCount;
+    private readonly int _numberCount;
     private readonly int[] _missing;
+    private readonly OneHotLevels[] _categories;
 
-    private FeatureEncoder(NumericScaler scaler, int featureCount, int[] missing)
+    private FeatureEncoder(NumericScaler scaler, int numberCount, int[] missing, OneHotLevels[] categories)
     {
         _scaler = scaler;
-        _featureCount = featureCount;
+        _numberCount = numberCount;
         _missing = missing;
+        _categories = categories;
+        Width = numberCount + missing.Length + categories.Sum(levels => levels.Width);
     }
 
     /// <summary>Inputs per row.</summary>
-    public int Width => _featureCount + _missing.Length;
+    public int Width { get; }
 
     public static FeatureEncoder Fit(NumericScaling scaling, TrainingTable table, ReadOnlySpan<int> rows)
-        => new(NumericScaler.Fit(scaling, table, rows), table.FeatureCount, FindMissing(table, rows));
-
-    /// <summary>Writes the inputs of <paramref name="rows"/>, <c>[rows, features]</c>, to <paramref name="target"/>, <c>[rows, Width]</c>.</summary>
-    public void Encode(ReadOnlySpan<float> rows, Span<float> target)
     {
-        if (_missing.Length == 0)
+        var categories = new OneHotLevels[table.LevelCounts.Length];
+        for (var column = 0; column < categories.Length; column++)
+            categories[column] = OneHotLevels.Fit(table, column, rows);
+        return new FeatureEncoder(NumericScaler.Fit(scaling, table, rows), table.FeatureCount, FindMissing(table, rows), categories);
+    }
+
+    /// <param name="numbers"><c>[rows, numbers]</c>, as they were read.</param>
+    /// <param name="categories">The levels, <c>[rows, categorical columns]</c>.</param>
+    /// <param name="target">Where the inputs go, <c>[rows, Width]</c>.</param>
+    public void Encode(ReadOnlySpan<float> numbers, ReadOnlySpan<int> categories, Span<float> target)
+    {
+        if (Width == _numberCount)
         {
-            _scaler.Transform(rows, target);
+            _scaler.Transform(numbers, target);
             return;
         }
 
-        for (var start = 0; start < rows.Length; start += _featureCount)
+        for (var row = 0; row < target.Length / Width; row++)
         {
-            var source = rows.Slice(start, _featureCount);
-            var encoded = target.Slice(start / _featureCount * Width, Width);
-            _scaler.Transform(source, encoded);
-            for (var i = 0; i < _missing.Length; i++)
-                encoded[_featureCount + i] = float.IsNaN(source[_missing[i]]) ? 1 : 0;
+            EncodeRow(
+                numbers.Slice(row * _numberCount, _numberCount),
+                categories.Slice(row * _categories.Length, _categories.Length),
+                target.Slice(row * Width, Width));
+        }
+    }
+
+    private void EncodeRow(ReadOnlySpan<float> numbers, ReadOnlySpan<int> categories, Span<float> target)
+    {
+        _scaler.Transform(numbers, target);
+        var next = _numberCount;
+        foreach (var slot in _missing)
+            target[next++] = float.IsNaN(numbers[slot]) ? 1 : 0;
+        for (var column = 0; column < categories.Length; column++)
+        {
+            var levels = _categories[column];
+            levels.Encode(categories[column], target.Slice(next, levels.Width));
+            next += levels.Width;
         }
     }
 

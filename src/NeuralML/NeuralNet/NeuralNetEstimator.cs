@@ -9,7 +9,7 @@ using TorchSharp;
 
 namespace NeuralML;
 
-/// <summary>Trains a neural network on a label and a vector of features.</summary>
+/// <summary>Trains a neural network on a label and features: a vector, named columns, or both.</summary>
 /// <remarks>
 /// <para>Input and output columns</para>
 /// <list type="table">
@@ -47,7 +47,7 @@ public sealed class NeuralNetEstimator : IEstimator<NeuralNetTransformer>
     {
         ArgumentNullException.ThrowIfNull(input);
         var label = LabelColumn.Find(input.Schema, _options.LabelColumnName);
-        var features = FeatureColumn.Find(input.Schema, _options.FeatureColumnName);
+        var features = FeatureColumns.Find(input.Schema, _options);
         using var channel = _host.Start("Training");
         var table = TrainingTableReader.Read(input, features, label, channel);
 
@@ -85,7 +85,7 @@ public sealed class NeuralNetEstimator : IEstimator<NeuralNetTransformer>
     {
         ArgumentNullException.ThrowIfNull(inputSchema);
         var task = LabelColumn.FindTask(inputSchema, _options.LabelColumnName);
-        FeatureColumn.Check(inputSchema, _options.FeatureColumnName);
+        FeatureColumns.Check(inputSchema, _options);
         var label = ColumnErrors.Find(inputSchema, "label", _options.LabelColumnName);
         return ModelZip.AddColumns(inputSchema, OutputColumns.Describe(task, label));
     }

@@ -9,14 +9,28 @@ namespace NeuralML;
 /// </remarks>
 public sealed class NeuralNetOptions
 {
+    internal const string DefaultFeatureColumnName = "Features";
+
     /// <summary>
     /// The column to predict. Its type decides the task: Boolean is binary classification, Key&lt;UInt32&gt; multiclass
     /// classification, Single regression. Default: "Label", as in all of ML.NET.
     /// </summary>
     public string LabelColumnName { get; set; } = "Label";
 
-    /// <summary>The features: a vector of Single of known size. Default: "Features", as in all of ML.NET.</summary>
-    public string FeatureColumnName { get; set; } = "Features";
+    /// <summary>
+    /// The features: a vector of Single of known size. Default: "Features", as in all of ML.NET. Where columns are named in
+    /// <see cref="NumericColumnNames"/> or <see cref="CategoricalColumnNames"/>, data without the default column does as well.
+    /// </summary>
+    public string FeatureColumnName { get; set; } = DefaultFeatureColumnName;
+
+    /// <summary>More features: columns of numbers of any type, each a number or a vector of known size. Default: null, none.</summary>
+    public IReadOnlyList<string>? NumericColumnNames { get; set; }
+
+    /// <summary>
+    /// More features: columns of categories, each a key, a text or a Boolean. A category that training has not seen counts as unknown.
+    /// Default: null, none.
+    /// </summary>
+    public IReadOnlyList<string>? CategoricalColumnNames { get; set; }
 
     /// <summary>How numeric features are scaled. Default: <see cref="NeuralML.NumericScaling.Standard"/>.</summary>
     public NumericScaling NumericScaling { get; set; } = NumericScaling.Standard;
@@ -64,6 +78,9 @@ public sealed class NeuralNetOptions
     {
         OptionChecks.NotEmpty(LabelColumnName, nameof(LabelColumnName));
         OptionChecks.NotEmpty(FeatureColumnName, nameof(FeatureColumnName));
+        var names = new HashSet<string>([LabelColumnName, FeatureColumnName], StringComparer.Ordinal);
+        OptionChecks.NewNames(NumericColumnNames, names, nameof(NumericColumnNames));
+        OptionChecks.NewNames(CategoricalColumnNames, names, nameof(CategoricalColumnNames));
         OptionChecks.Defined(NumericScaling, nameof(NumericScaling));
         ArgumentNullException.ThrowIfNull(HiddenSizes, nameof(HiddenSizes));
         foreach (var size in HiddenSizes)
@@ -79,6 +96,8 @@ public sealed class NeuralNetOptions
         // A copy: what the caller changes later does not reach into a fit.
         var copy = (NeuralNetOptions)MemberwiseClone();
         copy.HiddenSizes = [.. HiddenSizes];
+        copy.NumericColumnNames = [.. NumericColumnNames ?? []];
+        copy.CategoricalColumnNames = [.. CategoricalColumnNames ?? []];
         return copy;
     }
 }

@@ -9,6 +9,21 @@ internal static class OptionChecks
             throw new ArgumentOutOfRangeException(name, $"{name} cannot be null or empty");
     }
 
+    /// <summary>Names of columns, none of which may be named elsewhere.</summary>
+    public static void NewNames(IReadOnlyList<string>? columns, HashSet<string> taken, string name)
+    {
+        foreach (var column in columns ?? [])
+        {
+            if (string.IsNullOrEmpty(column))
+                throw new ArgumentOutOfRangeException(name, $"{name} cannot contain a null or empty name");
+            if (!taken.Add(column))
+            {
+                throw new ArgumentOutOfRangeException(
+                    name, column, $"{name} names column '{column}', which is the label or is read as a feature already");
+            }
+        }
+    }
+
     public static void AtLeast(double value, double minimum, string name)
         => Require(double.IsFinite(value) && value >= minimum, value, name, FormattableString.Invariant($"at least {minimum}"));
 

@@ -25,16 +25,19 @@ internal sealed class NetworkScorer : IDisposable
 
     public int OutputCount => _label.OutputCount;
 
-    /// <param name="features"><c>[rows, features]</c>, as they were read.</param>
+    /// <summary>Inputs of the network per row.</summary>
+    public int InputCount => _encoder.Width;
+
+    /// <param name="features">Features as they were read.</param>
     /// <param name="rows">The number of rows.</param>
     /// <param name="scores"><c>[rows, outputs]</c> or longer: the logit, the probabilities of the classes, or the number predicted.</param>
-    public void Score(ReadOnlySpan<float> features, int rows, Span<float> scores)
+    public void Score(FeatureBatch features, int rows, Span<float> scores)
     {
         ObjectDisposedException.ThrowIf(_disposed, typeof(NeuralNetTransformer));
         using var scope = NewDisposeScope();
         using var mode = inference_mode();
         var input = empty(rows, _encoder.Width, ScalarType.Float32);
-        _encoder.Encode(features, MemoryMarshal.Cast<byte, float>(input.bytes));
+        _encoder.Encode(features.Numbers(rows), features.Categories(rows), MemoryMarshal.Cast<byte, float>(input.bytes));
         var output = _network.call(input);
         if (_label.Task == PredictionTask.Multiclass)
             output = output.softmax(1);

@@ -56,7 +56,10 @@ internal sealed class TensorData : IDisposable
             using var view = _features.narrow(0, start, count);
             var target = MemoryMarshal.Cast<byte, float>(view.bytes);
             for (var i = 0; i < count; i++)
-                encoder.Encode(table.GetRow(rows[start + i]), target.Slice(i * encoder.Width, encoder.Width));
+                {
+                var row = rows[start + i];
+                encoder.Encode(table.GetRow(row), table.GetCategories(row), target.Slice(i * encoder.Width, encoder.Width));
+            }
         }
     }
 }

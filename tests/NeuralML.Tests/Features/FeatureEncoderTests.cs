@@ -8,7 +8,7 @@ public sealed class FeatureEncoderTests
     {
         var encoder = FeatureEncoder.Fit(NumericScaling.None, table, training);
         var encoded = new float[rows.Length / table.FeatureCount * encoder.Width];
-        encoder.Encode(rows, encoded);
+        encoder.Encode(rows, [], encoded);
         return encoded;
     }
 
@@ -27,6 +27,18 @@ public sealed class FeatureEncoderTests
     [Fact]
     public void What_lacks_in_validation_rows_only_is_not_known()
         => Encode(Table.OfRows([1], [float.NaN], [3]), [0, 2], float.NaN).ShouldBe([2]);
+
+    [Fact]
+    public void Inputs_of_categories_follow_those_of_numbers()
+    {
+        var table = new TrainingTable([1, float.NaN, 3], new float[3], 1, [1, 1, 2, 2, 1, 3], [2, 3]);
+        var encoder = FeatureEncoder.Fit(NumericScaling.None, table, table.AllRows());
+        var encoded = new float[2 * encoder.Width];
+
+        encoder.Encode([5, float.NaN], [2, 3, 1, 0], encoded);
+
+        encoded.ShouldBe([5, 0, 0, 1, 0, 0, 1, 2, 1, 1, 0, 0, 0, 0]);
+    }
 
     [Fact]
     public void A_feature_that_never_lacked_in_training_is_imputed()

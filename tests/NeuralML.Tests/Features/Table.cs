@@ -6,10 +6,14 @@ namespace NeuralML.Tests.Features;
 internal static class Table
 {
     /// <summary>A table with one feature.</summary>
-    public static TrainingTable Of(params float[] values) => new(values, new float[values.Length], 1);
+    public static TrainingTable Of(params float[] values) => new(values, new float[values.Length], 1, [], []);
 
     /// <summary>A table of several features.</summary>
-    public static TrainingTable OfRows(params float[][] rows) => new([.. rows.SelectMany(row => row)], new float[rows.Length], rows[0].Length);
+    public static TrainingTable OfRows(params float[][] rows)
+        => new([.. rows.SelectMany(row => row)], new float[rows.Length], rows[0].Length, [], []);
+
+    /// <summary>A table of one categorical column without numbers; the level of each row.</summary>
+    public static TrainingTable OfLevels(params int[] levels) => new([], new float[levels.Length], 0, levels, [levels.Max()]);
 
     public static int[] AllRows(this TrainingTable table) => [.. Enumerable.Range(0, table.RowCount)];
 

@@ -8,6 +8,12 @@ public sealed class NeuralNetOptionsTests
     {
         { nameof(NeuralNetOptions.LabelColumnName), new() { LabelColumnName = "" } },
         { nameof(NeuralNetOptions.FeatureColumnName), new() { FeatureColumnName = null! } },
+        { nameof(NeuralNetOptions.NumericColumnNames), new() { NumericColumnNames = ["Age", ""] } },
+        { nameof(NeuralNetOptions.NumericColumnNames), new() { NumericColumnNames = ["Age", "Age"] } },
+        { nameof(NeuralNetOptions.NumericColumnNames), new() { NumericColumnNames = ["Features"] } },
+        { nameof(NeuralNetOptions.CategoricalColumnNames), new() { CategoricalColumnNames = [null!] } },
+        { nameof(NeuralNetOptions.CategoricalColumnNames), new() { CategoricalColumnNames = ["Label"] } },
+        { nameof(NeuralNetOptions.CategoricalColumnNames), new() { NumericColumnNames = ["City"], CategoricalColumnNames = ["City"] } },
         { nameof(NeuralNetOptions.NumericScaling), new() { NumericScaling = (NumericScaling)9 } },
         { nameof(NeuralNetOptions.HiddenSizes), new() { HiddenSizes = [64, 0] } },
         { nameof(NeuralNetOptions.Dropout), new() { Dropout = 1 } },
