@@ -7,18 +7,20 @@ namespace NeuralML.Features;
 internal sealed class FeatureEncoder
 {
     private readonly NumericScaler _scaler;
-    private readonly int _numberCount;
     private readonly int[] _missing;
     private readonly OneHotLevels[] _categories;
 
     private FeatureEncoder(NumericScaler scaler, int numberCount, int[] missing, OneHotLevels[] categories)
     {
         _scaler = scaler;
-        _numberCount = numberCount;
+        NumberCount = numberCount;
         _missing = missing;
         _categories = categories;
         Width = numberCount + missing.Length + categories.Sum(levels => levels.Width);
     }
+
+    /// <summary>The first inputs of a row: its numbers, scaled.</summary>
+    public int NumberCount { get; }
 
     /// <summary>Inputs per row.</summary>
     public int Width { get; }
@@ -36,7 +38,7 @@ internal sealed class FeatureEncoder
     /// <param name="target">Where the inputs go, <c>[rows, Width]</c>.</param>
     public void Encode(ReadOnlySpan<float> numbers, ReadOnlySpan<int> categories, Span<float> target)
     {
-        if (Width == _numberCount)
+        if (Width == NumberCount)
         {
             _scaler.Transform(numbers, target);
             return;
@@ -45,7 +47,7 @@ internal sealed class FeatureEncoder
         for (var row = 0; row < target.Length / Width; row++)
         {
             EncodeRow(
-                numbers.Slice(row * _numberCount, _numberCount),
+                numbers.Slice(row * NumberCount, NumberCount),
                 categories.Slice(row * _categories.Length, _categories.Length),
                 target.Slice(row * Width, Width));
         }
@@ -54,7 +56,7 @@ internal sealed class FeatureEncoder
     private void EncodeRow(ReadOnlySpan<float> numbers, ReadOnlySpan<int> categories, Span<float> target)
     {
         _scaler.Transform(numbers, target);
-        var next = _numberCount;
+        var next = NumberCount;
         foreach (var slot in _missing)
             target[next++] = float.IsNaN(numbers[slot]) ? 1 : 0;
         for (var column = 0; column < categories.Length; column++)

@@ -52,6 +52,23 @@ public sealed class NamedColumnTests
     }
 
     [Fact]
+    public void Several_threads_score_the_same_and_so_does_a_second_fit()
+    {
+        var data = _ml.Data.LoadFromEnumerable(Visit.Draw(100));
+        var estimator = _ml.NeuralNet(Options(epochs: 2));
+        using var model = estimator.Fit(data);
+        using var second = estimator.Fit(data);
+        var rows = Visit.Draw(3000, seed: 2);
+        rows[7].City = "Bonn";
+        var expected = Score(second, rows);
+
+        var results = new float[4][];
+        Parallel.For(0, results.Length, i => results[i] = Score(model, rows));
+
+        results.ShouldAllBe(scores => scores.SequenceEqual(expected));
+    }
+
+    [Fact]
     public void Keys_and_texts_train_the_same_network()
     {
         var data = _ml.Data.LoadFromEnumerable(Visit.Draw(200));
