@@ -8,21 +8,21 @@ namespace NeuralML.Features;
 /// <summary>Reads features and labels once, row by row, into a <see cref="TrainingTable"/>.</summary>
 internal static class TrainingTableReader
 {
-    public static TrainingTable Read(IDataView data, FeatureColumn features, LabelColumn label, IChannel channel)
+    public static TrainingTable Read(IDataView data, FeatureColumns features, LabelColumn label, IChannel channel)
     {
-        var featureColumn = data.Schema[features.Name];
+        var featureColumns = features.Bind(data.Schema);
         var labelColumn = data.Schema[label.Name];
-        var width = features.Count;
-        var expected = (int)Math.Min(data.GetRowCount() ?? 1024, Array.MaxLength / width);
-        var values = new float[Math.Max(expected, 1) * width];
+        var (width, categoryCount) = (features.NumberCount, features.Categorical.Length);
+        var expected = (int)Math.Min(data.GetRowCount() ?? 1024, Array.MaxLength / Math.Max(width, categoryCount));
+        var numbers = new float[Math.Max(expected, 1) * width];
+        var categories = new int[Math.Max(expected, 1) * categoryCount];
         var labels = new List<float>(expected);
         var skipped = 0L;
 
-        using (var cursor = data.GetRowCursor([featureColumn, labelColumn]))
+        using (var cursor = data.GetRowCursor([.. featureColumns, labelColumn]))
         {
-            var getFeatures = cursor.GetGetter<VBuffer<float>>(featureColumn);
+            var reader = new FeatureRowReader(features, featureColumns, cursor, learn: true);
             var getLabel = CreateLabelGetter(cursor, labelColumn, label.Task);
-            VBuffer<float> row = default;
             while (cursor.MoveNext())
             {
                 var target = getLabel();
@@ -32,12 +32,9 @@ internal static class TrainingTableReader
                     continue;
                 }
 
-                var start = labels.Count * width;
-                if (start + width > values.Length)
-                    Array.Resize(ref values, Grow(values.Length, width));
-                getFeatures(ref row);
-                row.CopyTo(values, start);
-                CheckFinite(values.AsSpan(start, width), featureColumn, cursor.Position);
+                var row = MakeRoom(ref numbers, labels.Count, width);
+                reader.Read(row, MakeRoom(ref categories, labels.Count, categoryCount));
+                CheckNotInfinite(row, features, featureColumns, cursor.Position);
                 labels.Add(target);
             }
         }
@@ -53,8 +50,19 @@ internal static class TrainingTableReader
         }
 
         CheckClasses(labels, label);
-        Array.Resize(ref values, labels.Count * width);
-        return new TrainingTable(values, [.. labels], width);
+        Array.Resize(ref numbers, labels.Count * width);
+        Array.Resize(ref categories, labels.Count * categoryCount);
+        return new TrainingTable(
+            numbers, [.. labels], width, categories, Array.ConvertAll(features.Categorical, column => column.Vocabulary.LevelCount));
+    }
+
+    /// <summary>The place of a row in an array, which grows if it is too short.</summary>
+    private static Span<T> MakeRoom<T>(ref T[] values, int row, int width)
+    {
+        var start = row * width;
+        if (start + width > values.Length)
+            Array.Resize(ref values, Grow(values.Length, width));
+        return values.AsSpan(start, width);
     }
 
     private static int Grow(int length, int width)
@@ -98,17 +106,17 @@ internal static class TrainingTableReader
         }
     }
 
-    private static void CheckFinite(ReadOnlySpan<float> row, DataViewSchema.Column column, long position)
+    private static void CheckNotInfinite(
+        ReadOnlySpan<float> row, FeatureColumns features, DataViewSchema.Column[] columns, long position)
     {
         for (var slot = 0; slot < row.Length; slot++)
         {
-            if (float.IsFinite(row[slot]))
+            if (!float.IsInfinity(row[slot]))
                 continue;
-            var where = FeatureColumn.DescribeSlot(column, slot);
             throw new InvalidOperationException(string.Create(
                 CultureInfo.InvariantCulture,
-                $"Feature column '{column.Name}', {where}, is {row[slot]} in row {position}. ")
-                + "A network needs a finite number in each feature: put Transforms.ReplaceMissingValues before it, or filter such rows.");
+                $"{features.Describe(columns, slot)} is {row[slot]} in row {position}. ")
+                + "A network takes finite numbers, and NaN for what is missing: mend what makes the infinite one, or filter such rows.");
         }
     }
 

@@ -1,6 +1,7 @@
 using NeuralML.Features;
 using NeuralML.Networks.Layers;
 using NeuralML.NeuralNet;
+using NeuralML.Training;
 
 namespace NeuralML.Networks;
 
@@ -11,26 +12,40 @@ internal static class NetworkFactory
     private const int Heads = 8;
 
     /// <param name="plan">Which network and how large.</param>
-    /// <param name="inputs">Numbers in an encoded row.</param>
+    /// <param name="encoder">What makes the network's inputs.</param>
+    /// <param name="training">The encoded training rows, whose distribution embeddings follow.</param>
     /// <param name="label">What is predicted.</param>
     /// <param name="random">Where the weights come from.</param>
-    public static TabularNetwork Create(TrainingPlan plan, int inputs, LabelColumn label, Random random)
+    public static TabularNetwork Create(
+        TrainingPlan plan, FeatureEncoder encoder, TensorData training, LabelColumn label, Random random)
     {
         var sizes = plan.HiddenSizes;
         var outputs = label.OutputCount;
         return plan.Options.Architecture switch
         {
             NeuralNetArchitecture.ResNet => new ResNet(
-                new InputEmbedding(inputs), sizes.Count, sizes[0], outputs, plan.Dropout, random),
+                Embed(plan, encoder, training, random), sizes.Count, sizes[0], outputs, plan.Dropout, random),
             NeuralNetArchitecture.RealMlp => new RealMlp(
-                new InputEmbedding(inputs), sizes, outputs, plan.Dropout, label.Task != PredictionTask.Regression, random),
+                Embed(plan, encoder, training, random), sizes, outputs, plan.Dropout, label.Task != PredictionTask.Regression, random),
             NeuralNetArchitecture.TabM => new TabM(
-                new InputEmbedding(inputs), new TabMShape(Members, sizes.Count, sizes[0], Mini: true), outputs, Link(label.Task),
+                Embed(plan, encoder, training, random), new TabMShape(Members, sizes.Count, sizes[0], Mini: true), outputs, Link(label.Task),
                 plan.Dropout, random),
             NeuralNetArchitecture.FtTransformer => new FtTransformer(
-                inputs, [], new FtTransformerShape(sizes.Count, sizes[0], Heads, Dropout: plan.Dropout), outputs, random),
-            _ => new Mlp(inputs, sizes, outputs, plan.Dropout, random),
+                encoder.Width, [], new FtTransformerShape(sizes.Count, sizes[0], Heads, Dropout: plan.Dropout), outputs, random),
+            _ => new Mlp(Embed(plan, encoder, training, random), sizes, outputs, plan.Dropout, random),
         };
+    }
+
+    private static InputEmbedding Embed(TrainingPlan plan, FeatureEncoder encoder, TensorData training, Random random)
+    {
+        var numbers = encoder.NumberCount;
+        return numbers == 0 || plan.Options.NumericEmbedding == NumericEmbedding.None
+            ? new InputEmbedding(encoder.Width)
+            : new InputEmbedding(encoder.Width - numbers, plan.Options.NumericEmbedding == NumericEmbedding.Periodic
+                ? new PeriodicEmbedding(numbers, random)
+                : new PiecewiseLinearEmbedding([.. Enumerable.Range(0, numbers).Select(Edges)], random));
+
+        float[] Edges(int feature) => [.. PiecewiseBins.Fit(training.GetInput(feature)).Edges];
     }
 
     private static OutputLink Link(PredictionTask task) => task switch

@@ -10,7 +10,7 @@ using TorchSharp;
 
 namespace NeuralML;
 
-/// <summary>Trains a neural network on a label and a vector of features.</summary>
+/// <summary>Trains a neural network on a label and features: a vector, named columns, or both.</summary>
 /// <remarks>
 /// <para>Input and output columns</para>
 /// <list type="table">
@@ -19,8 +19,9 @@ namespace NeuralML;
 /// <item><term>Key&lt;UInt32&gt;</term><description>PredictedLabel (key), Score (vector of Single: a probability per class).</description></item>
 /// <item><term>Single</term><description>Score (Single, in the unit of the label).</description></item>
 /// </list>
-/// <para>Trainer characteristics: features need no normalization and no caching; rows with a missing label are skipped; a missing or
-/// infinite feature ends the fit with an exception that names it. In data to score, it gives the score NaN.</para>
+/// <para>Trainer characteristics: features need no normalization and no caching; rows with a missing label are skipped. A missing
+/// feature (NaN) counts as the middle of its values, and the network is told where features lack that lacked in training too. An
+/// infinite feature ends the fit with an exception that names it; in data to score, it gives the score NaN.</para>
 /// </remarks>
 public sealed class NeuralNetEstimator : IEstimator<NeuralNetTransformer>
 {
@@ -40,37 +41,37 @@ public sealed class NeuralNetEstimator : IEstimator<NeuralNetTransformer>
     /// <returns>The trained network, which adds its predictions to data; dispose it to free native memory early.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A column is missing or of the wrong type.</exception>
     /// <exception cref="InvalidOperationException">
-    /// There are no rows with a label, all labels are of one class, a key label has more than 100,000 values, a feature is not a finite
-    /// number, a layer is too large, or the loss diverges at once.
+    /// There are no rows with a label, all labels are of one class, a key label has more than 100,000 values, a feature is infinite,
+    /// a layer is too large, or the loss diverges at once.
     /// </exception>
     public NeuralNetTransformer Fit(IDataView input)
     {
         ArgumentNullException.ThrowIfNull(input);
         var label = LabelColumn.Find(input.Schema, _options.LabelColumnName);
-        var features = FeatureColumn.Find(input.Schema, _options.FeatureColumnName);
+        var features = FeatureColumns.Find(input.Schema, _options);
         using var channel = _host.Start("Training");
         var table = TrainingTableReader.Read(input, features, label, channel);
 
         var random = new Random(_seed);
         var split = TrainingSplit.Create(
             table.Labels, stratify: label.Task != PredictionTask.Regression, _options.ValidationFraction, random);
-        var scaler = StandardScaler.Fit(table, split.Training);
+        var encoder = FeatureEncoder.Fit(_options.NumericScaling, table, split.Training);
         var targetScaler = label.Task == PredictionTask.Regression ? TargetScaler.Fit(table, split.Training) : TargetScaler.Identity;
 
         // Whatever mode the caller's own use of torch has set, weights are made and trained with gradients.
         using var normal = torch.inference_mode(false);
         using var gradient = torch.enable_grad();
         var plan = new TrainingPlan(_options, label.Task, split.Training.Length);
-        var network = NetworkFactory.Create(plan, features.Count, label, random);
+        using var training = new TensorData(table, split.Training, label.Task, encoder, targetScaler);
+        using var validation = split.Validation.Length == 0
+            ? null
+            : new TensorData(table, split.Validation, label.Task, encoder, targetScaler);
+        var network = NetworkFactory.Create(plan, encoder, training, label, random);
         try
         {
-            using var training = new TensorData(table, split.Training, label.Task, scaler, targetScaler);
-            using var validation = split.Validation.Length == 0
-                ? null
-                : new TensorData(table, split.Validation, label.Task, scaler, targetScaler);
             using var loss = new Loss(plan, label.Task, ClassWeightsOf(label, table, split));
             new NetworkTrainer(plan, loss, channel).Train(network, training, validation, random);
-            return new NeuralNetTransformer(new NetworkScorer(network, scaler, targetScaler, label), features, label);
+            return new NeuralNetTransformer(new NetworkScorer(network, encoder, targetScaler, label), features, label);
         }
         catch
         {
@@ -92,7 +93,7 @@ public sealed class NeuralNetEstimator : IEstimator<NeuralNetTransformer>
     {
         ArgumentNullException.ThrowIfNull(inputSchema);
         var task = LabelColumn.FindTask(inputSchema, _options.LabelColumnName);
-        FeatureColumn.Check(inputSchema, _options.FeatureColumnName);
+        FeatureColumns.Check(inputSchema, _options);
         var label = ColumnErrors.Find(inputSchema, "label", _options.LabelColumnName);
         return ModelZip.AddColumns(inputSchema, OutputColumns.Describe(task, label));
     }

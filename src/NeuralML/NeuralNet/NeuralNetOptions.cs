@@ -4,19 +4,41 @@ namespace NeuralML;
 
 /// <summary>What a neural network is trained on and how.</summary>
 /// <remarks>
-/// The defaults suit tables of some hundred to some hundred thousand rows. Features need no scaling: each is shifted and scaled to
-/// mean 0 and variance 1 over the training rows, with outliers bent back to within 3, and the label of a regression is scaled alike.
+/// The defaults suit tables of some hundred to some hundred thousand rows. Features need no scaling: see
+/// <see cref="NumericScaling"/>; the label of a regression is shifted and scaled to mean 0 and variance 1.
 /// </remarks>
 public sealed class NeuralNetOptions
 {
+    internal const string DefaultFeatureColumnName = "Features";
+
     /// <summary>
     /// The column to predict. Its type decides the task: Boolean is binary classification, Key&lt;UInt32&gt; multiclass
     /// classification, Single regression. Default: "Label", as in all of ML.NET.
     /// </summary>
     public string LabelColumnName { get; set; } = "Label";
 
-    /// <summary>The features: a vector of Single of known size. Default: "Features", as in all of ML.NET.</summary>
-    public string FeatureColumnName { get; set; } = "Features";
+    /// <summary>
+    /// The features: a vector of Single of known size. Default: "Features", as in all of ML.NET. Where columns are named in
+    /// <see cref="NumericColumnNames"/> or <see cref="CategoricalColumnNames"/>, data without the default column does as well.
+    /// </summary>
+    public string FeatureColumnName { get; set; } = DefaultFeatureColumnName;
+
+    /// <summary>More features: columns of numbers of any type, each a number or a vector of known size. Default: null, none.</summary>
+    public IReadOnlyList<string>? NumericColumnNames { get; set; }
+
+    /// <summary>
+    /// More features: columns of categories, each a key, a text or a Boolean. A category that training has not seen counts as unknown.
+    /// Default: null, none.
+    /// </summary>
+    public IReadOnlyList<string>? CategoricalColumnNames { get; set; }
+
+    /// <summary>How numeric features are scaled. Default: <see cref="NeuralML.NumericScaling.Standard"/>.</summary>
+    public NumericScaling NumericScaling { get; set; } = NumericScaling.Standard;
+
+    /// <summary>
+    /// What the network makes of each numeric feature; with FtTransformer, which makes a token of it, only None. Default: None.
+    /// </summary>
+    public NumericEmbedding NumericEmbedding { get; set; } = NumericEmbedding.None;
 
     /// <summary>Which network is trained. Default: Mlp.</summary>
     public NeuralNetArchitecture Architecture { get; set; } = NeuralNetArchitecture.Mlp;
@@ -107,7 +129,13 @@ public sealed class NeuralNetOptions
     {
         OptionChecks.NotEmpty(LabelColumnName, nameof(LabelColumnName));
         OptionChecks.NotEmpty(FeatureColumnName, nameof(FeatureColumnName));
+        var names = new HashSet<string>([LabelColumnName, FeatureColumnName], StringComparer.Ordinal);
+        OptionChecks.NewNames(NumericColumnNames, names, nameof(NumericColumnNames));
+        OptionChecks.NewNames(CategoricalColumnNames, names, nameof(CategoricalColumnNames));
+        OptionChecks.Defined(NumericScaling, nameof(NumericScaling));
         OptionChecks.Defined(Architecture, nameof(Architecture));
+        OptionChecks.Defined(NumericEmbedding, nameof(NumericEmbedding));
+        OptionChecks.Embedding(NumericEmbedding, Architecture, nameof(NumericEmbedding));
         OptionChecks.Sizes(HiddenSizes, Architecture, nameof(HiddenSizes));
         OptionChecks.Fraction(Dropout ?? 0, nameof(Dropout));
         OptionChecks.AtLeast(BatchSize, 1, nameof(BatchSize));
@@ -128,6 +156,8 @@ public sealed class NeuralNetOptions
         // A copy: what the caller changes later does not reach into a fit.
         var copy = (NeuralNetOptions)MemberwiseClone();
         copy.HiddenSizes = HiddenSizes is null ? null : [.. HiddenSizes];
+        copy.NumericColumnNames = [.. NumericColumnNames ?? []];
+        copy.CategoricalColumnNames = [.. CategoricalColumnNames ?? []];
         return copy;
     }
 }

@@ -13,10 +13,10 @@ namespace NeuralML;
 public sealed class NeuralNetTransformer : ITransformer, IDisposable
 {
     private readonly NetworkScorer _scorer;
-    private readonly FeatureColumn _features;
+    private readonly FeatureColumns _features;
     private readonly OutputColumns _outputs;
 
-    internal NeuralNetTransformer(NetworkScorer scorer, FeatureColumn features, LabelColumn label)
+    internal NeuralNetTransformer(NetworkScorer scorer, FeatureColumns features, LabelColumn label)
     {
         _scorer = scorer;
         _features = features;
@@ -29,15 +29,15 @@ public sealed class NeuralNetTransformer : ITransformer, IDisposable
     /// <summary>The columns of transformed data.</summary>
     /// <param name="inputSchema">The columns of the data to score; no label is needed.</param>
     /// <returns>Those columns and, behind them, the network's.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The feature column is missing or of the wrong type.</exception>
-    /// <exception cref="InvalidOperationException">The feature column has another length than in training.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A column of features is missing or of the wrong type.</exception>
+    /// <exception cref="InvalidOperationException">A column of features has another length or kind than in training.</exception>
     public DataViewSchema GetOutputSchema(DataViewSchema inputSchema) => Bind(inputSchema).OutputSchema;
 
     /// <summary>Adds the predictions. Nothing is computed before rows are read.</summary>
     /// <param name="input">The data to score; no label is needed.</param>
     /// <returns>The rows of the input with the network's columns.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The feature column is missing or of the wrong type.</exception>
-    /// <exception cref="InvalidOperationException">The feature column has another length than in training.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A column of features is missing or of the wrong type.</exception>
+    /// <exception cref="InvalidOperationException">A column of features has another length or kind than in training.</exception>
     public IDataView Transform(IDataView input)
     {
         ArgumentNullException.ThrowIfNull(input);
@@ -47,8 +47,8 @@ public sealed class NeuralNetTransformer : ITransformer, IDisposable
     /// <summary>The network as a function of single rows, as the prediction engine uses it.</summary>
     /// <param name="inputSchema">The columns of the rows.</param>
     /// <returns>The mapper.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The feature column is missing or of the wrong type.</exception>
-    /// <exception cref="InvalidOperationException">The feature column has another length than in training.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A column of features is missing or of the wrong type.</exception>
+    /// <exception cref="InvalidOperationException">A column of features has another length or kind than in training.</exception>
     public IRowToRowMapper GetRowToRowMapper(DataViewSchema inputSchema) => Bind(inputSchema);
 
     /// <summary>Frees the network's native memory.</summary>

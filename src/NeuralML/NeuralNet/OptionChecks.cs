@@ -9,6 +9,21 @@ internal static class OptionChecks
             throw new ArgumentOutOfRangeException(name, $"{name} cannot be null or empty");
     }
 
+    /// <summary>Names of columns, none of which may be named elsewhere.</summary>
+    public static void NewNames(IReadOnlyList<string>? columns, HashSet<string> taken, string name)
+    {
+        foreach (var column in columns ?? [])
+        {
+            if (string.IsNullOrEmpty(column))
+                throw new ArgumentOutOfRangeException(name, $"{name} cannot contain a null or empty name");
+            if (!taken.Add(column))
+            {
+                throw new ArgumentOutOfRangeException(
+                    name, column, $"{name} names column '{column}', which is the label or is read as a feature already");
+            }
+        }
+    }
+
     public static void AtLeast(double value, double minimum, string name)
         => Require(double.IsFinite(value) && value >= minimum, value, name, FormattableString.Invariant($"at least {minimum}"));
 
@@ -21,6 +36,13 @@ internal static class OptionChecks
     {
         if (!Enum.IsDefined(value))
             throw new ArgumentOutOfRangeException(name, value, $"{name} must be one of {string.Join(", ", Enum.GetNames<TEnum>())}");
+    }
+
+    /// <summary>A network that makes tokens of features has no use for another embedding.</summary>
+    public static void Embedding(NumericEmbedding embedding, NeuralNetArchitecture architecture, string name)
+    {
+        if (architecture == NeuralNetArchitecture.FtTransformer && embedding != NumericEmbedding.None)
+            throw new ArgumentOutOfRangeException(name, embedding, $"{name} of {architecture} must be {NumericEmbedding.None}");
     }
 
     /// <summary>Sizes of layers; those of blocks that add to each other must be alike.</summary>

@@ -5,19 +5,19 @@ using static TorchSharp.torch;
 
 namespace NeuralML.Scoring;
 
-/// <summary>A trained network with its scalers: features in, scores in the unit of the label out. Safe for several threads.</summary>
+/// <summary>A trained network with its encoder: features in, scores in the unit of the label out. Safe for several threads.</summary>
 internal sealed class NetworkScorer : IDisposable
 {
     private readonly nn.Module<Tensor, Tensor> _network;
-    private readonly StandardScaler _scaler;
+    private readonly FeatureEncoder _encoder;
     private readonly TargetScaler _targetScaler;
     private readonly LabelColumn _label;
     private bool _disposed;
 
-    public NetworkScorer(nn.Module<Tensor, Tensor> network, StandardScaler scaler, TargetScaler targetScaler, LabelColumn label)
+    public NetworkScorer(nn.Module<Tensor, Tensor> network, FeatureEncoder encoder, TargetScaler targetScaler, LabelColumn label)
     {
         _network = network;
-        _scaler = scaler;
+        _encoder = encoder;
         _targetScaler = targetScaler;
         _label = label;
         network.eval();
@@ -25,16 +25,19 @@ internal sealed class NetworkScorer : IDisposable
 
     public int OutputCount => _label.OutputCount;
 
-    /// <param name="features"><c>[rows, features]</c>, unscaled.</param>
+    /// <summary>Inputs of the network per row.</summary>
+    public int InputCount => _encoder.Width;
+
+    /// <param name="features">Features as they were read.</param>
     /// <param name="rows">The number of rows.</param>
     /// <param name="scores"><c>[rows, outputs]</c> or longer: the logit, the probabilities of the classes, or the number predicted.</param>
-    public void Score(ReadOnlySpan<float> features, int rows, Span<float> scores)
+    public void Score(FeatureBatch features, int rows, Span<float> scores)
     {
         ObjectDisposedException.ThrowIf(_disposed, typeof(NeuralNetTransformer));
         using var scope = NewDisposeScope();
         using var mode = inference_mode();
-        var input = empty(rows, features.Length / rows, ScalarType.Float32);
-        _scaler.Transform(features, MemoryMarshal.Cast<byte, float>(input.bytes));
+        var input = empty(rows, _encoder.Width, ScalarType.Float32);
+        _encoder.Encode(features.Numbers(rows), features.Categories(rows), MemoryMarshal.Cast<byte, float>(input.bytes));
         var output = _network.call(input);
         if (_label.Task == PredictionTask.Multiclass)
             output = output.softmax(1);

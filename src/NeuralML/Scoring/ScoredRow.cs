@@ -9,10 +9,8 @@ internal sealed class ScoredRow : DataViewRow, IOutputRow
     private readonly ScoringMapper _mapper;
     private readonly DataViewRow _input;
     private readonly Delegate?[] _getters;
-    private readonly ValueGetter<VBuffer<float>>? _getFeatures;
-    private readonly float[] _features;
+    private readonly FeatureBatch? _features;
     private readonly float[] _scores;
-    private VBuffer<float> _row;
     private long _scoredPosition = -1;
 
     public ScoredRow(ScoringMapper mapper, DataViewRow input, IEnumerable<DataViewSchema.Column> activeColumns)
@@ -21,8 +19,11 @@ internal sealed class ScoredRow : DataViewRow, IOutputRow
         _input = input;
         _getters = mapper.CreateGetters(activeColumns, this);
         if (Array.Exists(_getters, getter => getter is not null))
-            _getFeatures = input.GetGetter<VBuffer<float>>(mapper.FeatureColumn);
-        _features = new float[mapper.FeatureCount];
+        {
+            _features = new FeatureBatch(mapper.CreateReader(input));
+            _features.Resize(1);
+        }
+
         _scores = new float[mapper.Scorer.OutputCount];
     }
 
@@ -39,8 +40,7 @@ internal sealed class ScoredRow : DataViewRow, IOutputRow
             // The columns of one row are read one by one; the network runs for the first.
             if (_scoredPosition != _input.Position)
             {
-                _getFeatures!(ref _row);
-                _row.CopyTo(_features);
+                _features!.Read(0);
                 _mapper.Scorer.Score(_features, 1, _scores);
                 _scoredPosition = _input.Position;
             }

@@ -8,16 +8,14 @@ internal sealed class ScoringCursor : DataViewRowCursor, IOutputRow
 {
     private const int FirstBatch = 16;
     private const int LargestBatch = 1024;
-    private const int MostFeaturesAtOnce = 1 << 22;
+    private const int MostInputsAtOnce = 1 << 22;
 
     private readonly ScoringMapper _mapper;
     private readonly DataViewRowCursor _input;
     private readonly Delegate?[] _outputGetters;
     private readonly ColumnBuffer?[] _inputColumns;
-    private readonly ValueGetter<VBuffer<float>> _readFeatures;
+    private readonly FeatureBatch _features;
     private readonly ValueGetter<DataViewRowId> _readId;
-    private VBuffer<float> _featureRow;
-    private float[] _features = [];
     private float[] _scores = [];
     private DataViewRowId[] _ids = [];
     private long[] _batches = [];
@@ -31,12 +29,12 @@ internal sealed class ScoringCursor : DataViewRowCursor, IOutputRow
     {
         _mapper = mapper;
         _input = input;
-        _largestBatch = Math.Clamp(MostFeaturesAtOnce / mapper.FeatureCount, 1, LargestBatch);
+        _largestBatch = Math.Clamp(MostInputsAtOnce / mapper.Scorer.InputCount, 1, LargestBatch);
         _outputGetters = mapper.CreateGetters(activeColumns, this);
         _inputColumns = new ColumnBuffer?[mapper.InputSchema.Count];
         foreach (var column in activeColumns.Where(column => !mapper.IsOutput(column)))
             _inputColumns[column.Index] ??= ColumnBuffer.Create(input, mapper.InputSchema[column.Index], () => _row);
-        _readFeatures = input.GetGetter<VBuffer<float>>(mapper.FeatureColumn);
+        _features = new FeatureBatch(mapper.CreateReader(input));
         _readId = input.GetIdGetter();
     }
 
@@ -91,8 +89,7 @@ internal sealed class ScoringCursor : DataViewRowCursor, IOutputRow
         _count = 0;
         while (_count < _capacity && _input.MoveNext())
         {
-            _readFeatures(ref _featureRow);
-            _featureRow.CopyTo(_features, _count * _mapper.FeatureCount);
+            _features.Read(_count);
             foreach (var column in _inputColumns)
                 column?.Read(_count);
             _readId(ref _ids[_count]);
@@ -102,14 +99,14 @@ internal sealed class ScoringCursor : DataViewRowCursor, IOutputRow
 
         if (_count == 0)
             return false;
-        _mapper.Scorer.Score(_features.AsSpan(0, _count * _mapper.FeatureCount), _count, _scores);
+        _mapper.Scorer.Score(_features, _count, _scores);
         return true;
     }
 
     private void Resize(int capacity)
     {
         _capacity = capacity;
-        _features = new float[capacity * _mapper.FeatureCount];
+        _features.Resize(capacity);
         _scores = new float[capacity * _mapper.Scorer.OutputCount];
         _ids = new DataViewRowId[capacity];
         _batches = new long[capacity];

@@ -7,13 +7,15 @@ namespace NeuralML.Scoring;
 /// <summary>A network bound to an input schema: which columns it reads and which it adds, behind those of the input.</summary>
 internal sealed class ScoringMapper : IRowToRowMapper
 {
+    private readonly FeatureColumns _features;
+    private readonly DataViewSchema.Column[] _featureColumns;
     private readonly OutputColumns _outputs;
 
-    public ScoringMapper(NetworkScorer scorer, FeatureColumn features, OutputColumns outputs, DataViewSchema inputSchema)
+    public ScoringMapper(NetworkScorer scorer, FeatureColumns features, OutputColumns outputs, DataViewSchema inputSchema)
     {
         Scorer = scorer;
-        FeatureCount = features.Count;
-        FeatureColumn = features.Bind(inputSchema);
+        _features = features;
+        _featureColumns = features.Bind(inputSchema);
         _outputs = outputs;
         InputSchema = inputSchema;
         var builder = new DataViewSchema.Builder();
@@ -23,10 +25,6 @@ internal sealed class ScoringMapper : IRowToRowMapper
     }
 
     public NetworkScorer Scorer { get; }
-
-    public DataViewSchema.Column FeatureColumn { get; }
-
-    public int FeatureCount { get; }
 
     public DataViewSchema InputSchema { get; }
 
@@ -39,12 +37,15 @@ internal sealed class ScoringMapper : IRowToRowMapper
         var columns = dependingColumns.ToArray();
         var needed = columns.Where(column => !IsOutput(column)).Select(column => column.Index).ToHashSet();
         if (Array.Exists(columns, IsOutput))
-            needed.Add(FeatureColumn.Index);
+            needed.UnionWith(_featureColumns.Select(column => column.Index));
         return needed.Order().Select(index => InputSchema[index]);
     }
 
     public DataViewRow GetRow(DataViewRow input, IEnumerable<DataViewSchema.Column> activeColumns)
         => new ScoredRow(this, input, activeColumns);
+
+    /// <summary>Reads the features of the row that a cursor over the input stands on.</summary>
+    public FeatureRowReader CreateReader(DataViewRow input) => new(_features, _featureColumns, input, learn: false);
 
     /// <summary>A getter per output column that is asked for; null for the others.</summary>
     public Delegate?[] CreateGetters(IEnumerable<DataViewSchema.Column> activeColumns, IOutputRow row)

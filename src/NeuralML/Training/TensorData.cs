@@ -5,7 +5,7 @@ using static TorchSharp.torch;
 
 namespace NeuralML.Training;
 
-/// <summary>Scaled rows as tensors, from which batches are gathered by index.</summary>
+/// <summary>Encoded rows as tensors, from which batches are gathered by index.</summary>
 internal sealed class TensorData : IDisposable
 {
     private const int MostFeaturesAtOnce = 1 << 22;
@@ -13,13 +13,13 @@ internal sealed class TensorData : IDisposable
     private readonly Tensor _features;
     private readonly Tensor _targets;
 
-    public TensorData(TrainingTable table, int[] rows, PredictionTask task, StandardScaler scaler, TargetScaler targetScaler)
+    public TensorData(TrainingTable table, int[] rows, PredictionTask task, FeatureEncoder encoder, TargetScaler targetScaler)
     {
         RowCount = rows.Length;
-        _features = empty(rows.Length, table.FeatureCount, ScalarType.Float32);
+        _features = empty(rows.Length, encoder.Width, ScalarType.Float32);
         try
         {
-            Fill(table, rows, scaler);
+            Fill(table, rows, encoder);
             _targets = task == PredictionTask.Multiclass
                 ? tensor(Array.ConvertAll(rows, row => (long)table.Labels[row]))
                 : tensor(Array.ConvertAll(rows, row => targetScaler.Scale(table.Labels[row])));
@@ -40,23 +40,33 @@ internal sealed class TensorData : IDisposable
     public (Tensor Features, Tensor Targets) Slice(int start, int count)
         => (_features.narrow(0, start, count), _targets.narrow(0, start, count));
 
+    /// <summary>One input of all rows.</summary>
+    public float[] GetInput(int index)
+    {
+        using var scope = NewDisposeScope();
+        return MemoryMarshal.Cast<byte, float>(_features.narrow(1, index, 1).contiguous().bytes).ToArray();
+    }
+
     public void Dispose()
     {
         _features.Dispose();
         _targets.Dispose();
     }
 
-    private void Fill(TrainingTable table, int[] rows, StandardScaler scaler)
+    private void Fill(TrainingTable table, int[] rows, FeatureEncoder encoder)
     {
         // In blocks, because a span over a tensor's bytes ends at 2 GiB.
-        var block = Math.Max(1, MostFeaturesAtOnce / table.FeatureCount);
+        var block = Math.Max(1, MostFeaturesAtOnce / encoder.Width);
         for (var start = 0; start < rows.Length; start += block)
         {
             var count = Math.Min(block, rows.Length - start);
             using var view = _features.narrow(0, start, count);
             var target = MemoryMarshal.Cast<byte, float>(view.bytes);
             for (var i = 0; i < count; i++)
-                scaler.Transform(table.GetRow(rows[start + i]), target.Slice(i * table.FeatureCount, table.FeatureCount));
+                {
+                var row = rows[start + i];
+                encoder.Encode(table.GetRow(row), table.GetCategories(row), target.Slice(i * encoder.Width, encoder.Width));
+            }
         }
     }
 }

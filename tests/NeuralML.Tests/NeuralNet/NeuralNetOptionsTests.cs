@@ -8,11 +8,23 @@ public sealed class NeuralNetOptionsTests
     {
         { nameof(NeuralNetOptions.LabelColumnName), new() { LabelColumnName = "" } },
         { nameof(NeuralNetOptions.FeatureColumnName), new() { FeatureColumnName = null! } },
+        { nameof(NeuralNetOptions.NumericColumnNames), new() { NumericColumnNames = ["Age", ""] } },
+        { nameof(NeuralNetOptions.NumericColumnNames), new() { NumericColumnNames = ["Age", "Age"] } },
+        { nameof(NeuralNetOptions.NumericColumnNames), new() { NumericColumnNames = ["Features"] } },
+        { nameof(NeuralNetOptions.CategoricalColumnNames), new() { CategoricalColumnNames = [null!] } },
+        { nameof(NeuralNetOptions.CategoricalColumnNames), new() { CategoricalColumnNames = ["Label"] } },
+        { nameof(NeuralNetOptions.CategoricalColumnNames), new() { NumericColumnNames = ["City"], CategoricalColumnNames = ["City"] } },
+        { nameof(NeuralNetOptions.NumericScaling), new() { NumericScaling = (NumericScaling)9 } },
         { nameof(NeuralNetOptions.HiddenSizes), new() { HiddenSizes = [64, 0] } },
         { nameof(NeuralNetOptions.Architecture), new() { Architecture = (NeuralNetArchitecture)9 } },
         { nameof(NeuralNetOptions.HiddenSizes), new() { Architecture = NeuralNetArchitecture.TabM, HiddenSizes = [] } },
         { nameof(NeuralNetOptions.HiddenSizes), new() { Architecture = NeuralNetArchitecture.ResNet, HiddenSizes = [64, 32] } },
         { nameof(NeuralNetOptions.HiddenSizes), new() { Architecture = NeuralNetArchitecture.FtTransformer, HiddenSizes = [60] } },
+        { nameof(NeuralNetOptions.NumericEmbedding), new() { NumericEmbedding = (NumericEmbedding)3 } },
+        {
+            nameof(NeuralNetOptions.NumericEmbedding),
+            new() { Architecture = NeuralNetArchitecture.FtTransformer, NumericEmbedding = NumericEmbedding.Periodic }
+        },
         { nameof(NeuralNetOptions.Dropout), new() { Dropout = 1 } },
         { nameof(NeuralNetOptions.Dropout), new() { Dropout = double.NaN } },
         { nameof(NeuralNetOptions.BatchSize), new() { BatchSize = 0 } },

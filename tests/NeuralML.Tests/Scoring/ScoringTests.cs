@@ -124,11 +124,11 @@ public sealed class ScoringTests : IDisposable
     }
 
     [Fact]
-    public void A_row_with_a_missing_feature_scores_NaN_and_spares_its_neighbours()
+    public void A_row_with_an_infinite_feature_scores_NaN_and_spares_its_neighbours()
     {
         var rows = Row.Draw(20);
         var expected = Scores.Of(_model.Transform(_ml.Data.LoadFromEnumerable(rows)));
-        rows[3].Features[0] = float.NaN;
+        rows[3].Features[0] = float.PositiveInfinity;
 
         var scores = Scores.Of(_model.Transform(_ml.Data.LoadFromEnumerable(rows)));
 

@@ -9,14 +9,14 @@ namespace NeuralML.Networks.Layers;
 /// </summary>
 internal sealed class InputEmbedding : nn.Module<Tensor, Tensor>
 {
-    private readonly NumericEmbedding? _numeric;
+    private readonly NumericEmbeddingLayer? _numeric;
     private readonly CategoryEmbedding? _categories;
     private readonly int _passed;
 
     /// <param name="passed">How many numbers pass as they are.</param>
     /// <param name="numeric">The embedding of the first numbers of a row, which then belongs to this module; null for none.</param>
     /// <param name="categories">The embedding of the levels, which then belongs to this module; null for none.</param>
-    public InputEmbedding(int passed, NumericEmbedding? numeric = null, CategoryEmbedding? categories = null)
+    public InputEmbedding(int passed, NumericEmbeddingLayer? numeric = null, CategoryEmbedding? categories = null)
         : base(nameof(InputEmbedding))
     {
         _passed = passed;

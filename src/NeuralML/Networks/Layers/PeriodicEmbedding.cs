@@ -10,7 +10,7 @@ namespace NeuralML.Networks.Layers;
 /// <remarks>
 /// Gorishniy et al. 2022 (arXiv:2203.05556) in the form and with the defaults of RealMLP-TD, Holzmüller et al. 2024 (arXiv:2407.04491).
 /// </remarks>
-internal sealed class PeriodicEmbedding : NumericEmbedding
+internal sealed class PeriodicEmbedding : NumericEmbeddingLayer
 {
     public const int DefaultFrequencies = 16;
     public const int DefaultWidth = 4;

@@ -8,7 +8,7 @@ namespace NeuralML.Networks.Layers;
 /// Piecewise-linear encoding: how much of each of its bins a feature fills, 0 to 1, mixed linearly per feature, beside the feature itself
 /// (Gorishniy et al. 2022, arXiv:2203.05556).
 /// </summary>
-internal sealed class PiecewiseLinearEmbedding : NumericEmbedding
+internal sealed class PiecewiseLinearEmbedding : NumericEmbeddingLayer
 {
     public const int DefaultWidth = 8;
 

@@ -7,7 +7,7 @@ namespace NeuralML.Networks.Layers;
 /// Turns each number into several that a network learns more easily from, and keeps the number itself:
 /// <c>[batch, features]</c> to <c>[batch, features * Width]</c>.
 /// </summary>
-internal abstract class NumericEmbedding(string name, int features, int width) : nn.Module<Tensor, Tensor>(name)
+internal abstract class NumericEmbeddingLayer(string name, int features, int width) : nn.Module<Tensor, Tensor>(name)
 {
     public int Features => features;
 

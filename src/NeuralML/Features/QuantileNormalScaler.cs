@@ -1,0 +1,79 @@
+namespace NeuralML.Features;
+
+/// <summary>
+/// Maps each feature to a normal distribution by its ranks, as scikit-learn's QuantileTransformer with
+/// <c>output_distribution='normal'</c> does: up to 1000 quantiles of the training rows, between which ranks are interpolated, and
+/// values beyond the first and last at -5.2 and 5.2. A constant feature becomes 0.
+/// </summary>
+internal sealed class QuantileNormalScaler : NumericScaler
+{
+    private const int MostQuantiles = 1000;
+
+    // What is left of the distribution on either side.
+    private const double Tail = 1e-7;
+
+    private readonly float[][] _quantiles;
+
+    private QuantileNormalScaler(float[][] quantiles)
+        : base(quantiles.Length) => _quantiles = quantiles;
+
+    public static QuantileNormalScaler Fit(TrainingTable table, ReadOnlySpan<int> rows)
+    {
+        var quantiles = new float[table.FeatureCount][];
+        for (var slot = 0; slot < quantiles.Length; slot++)
+        {
+            var values = SortedValues.Of(table, rows, slot);
+            var count = Math.Min(values.Length, MostQuantiles);
+            quantiles[slot] = new float[count];
+            for (var i = 0; i < count; i++)
+                quantiles[slot][i] = (float)SortedValues.Quantile(values, i, Math.Max(1, count - 1));
+        }
+
+        return new QuantileNormalScaler(quantiles);
+    }
+
+    protected override float Scale(int slot, float value)
+    {
+        var quantiles = _quantiles[slot];
+        if (quantiles.Length == 0 || quantiles[0] == quantiles[^1])
+            return 0;
+        return (float)InverseNormal.Compute(Math.Clamp(Rank(quantiles, value), Tail, 1 - Tail));
+    }
+
+    /// <summary>The share of the distribution below a value; a value that several quantiles have stands in the middle of them.</summary>
+    private static double Rank(float[] quantiles, float value)
+    {
+        if (value <= quantiles[0])
+            return 0;
+        if (value >= quantiles[^1])
+            return 1;
+        var after = FirstAbove(quantiles, value);
+        var last = quantiles.Length - 1.0;
+        if (quantiles[after - 1] == value)
+        {
+            var first = after - 1;
+            if (quantiles[first - 1] == value)
+                first = FirstAbove(quantiles, MathF.BitDecrement(value));
+            return (first + after - 1) / 2.0 / last;
+        }
+
+        var (below, above) = ((double)quantiles[after - 1], (double)quantiles[after]);
+        return (after - 1 + ((value - below) / (above - below))) / last;
+    }
+
+    /// <summary>The index of the first quantile that is larger; there is one.</summary>
+    private static int FirstAbove(float[] quantiles, float value)
+    {
+        var (low, high) = (0, quantiles.Length - 1);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (quantiles[middle] > value)
+                high = middle;
+            else
+                low = middle + 1;
+        }
+
+        return low;
+    }
+}

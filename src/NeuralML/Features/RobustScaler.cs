@@ -1,0 +1,30 @@
+namespace NeuralML.Features;
+
+/// <summary>
+/// Median 0 and an interquartile range of 1 with a smooth clip at 3 (Holzmüller et al. 2024, arXiv:2407.04491). Where the
+/// interquartile range is 0, half the whole range takes its place; a constant feature becomes 0.
+/// </summary>
+internal sealed class RobustScaler : SmoothClipScaler
+{
+    private RobustScaler(float[] median, float[] factor)
+        : base(median, factor)
+    {
+    }
+
+    public static RobustScaler Fit(TrainingTable table, ReadOnlySpan<int> rows)
+    {
+        var median = new float[table.FeatureCount];
+        var factor = new float[table.FeatureCount];
+        for (var slot = 0; slot < median.Length; slot++)
+        {
+            var values = SortedValues.Of(table, rows, slot);
+            if (values.Length == 0)
+                continue;
+            median[slot] = (float)SortedValues.Quantile(values, 1, 2);
+            var spread = SortedValues.Quantile(values, 3, 4) - SortedValues.Quantile(values, 1, 4);
+            factor[slot] = ToFactor(spread > 0 ? spread : ((double)values[^1] - values[0]) / 2);
+        }
+
+        return new RobustScaler(median, factor);
+    }
+}

@@ -1,0 +1,27 @@
+namespace NeuralML.Features;
+
+/// <summary>
+/// Shifts and scales each feature and bends what is far outside back to within 3, smoothly: x / sqrt(1 + (x / 3)^2)
+/// (Holzmüller et al. 2024, arXiv:2407.04491). With a factor of 0 a feature becomes 0.
+/// </summary>
+internal abstract class SmoothClipScaler(float[] center, float[] factor) : NumericScaler(center.Length)
+{
+    private const double Bound = 3;
+
+    private readonly float[] _center = center;
+    private readonly float[] _factor = factor;
+
+    protected sealed override float Scale(int slot, float value)
+    {
+        // In double, which no Single can overflow.
+        var scaled = ((double)value - _center[slot]) * _factor[slot];
+        return (float)(scaled / Math.Sqrt(1 + (scaled * scaled / (Bound * Bound))));
+    }
+
+    /// <summary>One over the spread, or 0 where there is none.</summary>
+    protected static float ToFactor(double spread)
+    {
+        var factor = 1 / spread;
+        return double.IsFinite(factor) && factor <= float.MaxValue ? (float)factor : 0;
+    }
+}

@@ -1,0 +1,27 @@
+using NeuralML.Features;
+
+namespace NeuralML.Tests.Features;
+
+/// <summary>Training tables written in place.</summary>
+internal static class Table
+{
+    /// <summary>A table with one feature.</summary>
+    public static TrainingTable Of(params float[] values) => new(values, new float[values.Length], 1, [], []);
+
+    /// <summary>A table of several features.</summary>
+    public static TrainingTable OfRows(params float[][] rows)
+        => new([.. rows.SelectMany(row => row)], new float[rows.Length], rows[0].Length, [], []);
+
+    /// <summary>A table of one categorical column without numbers; the level of each row.</summary>
+    public static TrainingTable OfLevels(params int[] levels) => new([], new float[levels.Length], 0, levels, [levels.Max()]);
+
+    public static int[] AllRows(this TrainingTable table) => [.. Enumerable.Range(0, table.RowCount)];
+
+    /// <summary>What a scaler makes of values, once it is fitted on all rows of the table.</summary>
+    public static float[] Scaled(this TrainingTable table, NumericScaling scaling, params float[] values)
+    {
+        var scaled = new float[values.Length];
+        NumericScaler.Fit(scaling, table, table.AllRows()).Transform(values, scaled);
+        return scaled;
+    }
+}
