@@ -21,13 +21,27 @@ internal abstract class TabularNetwork(string name) : nn.Module<Tensor, Tensor>(
         => !parameterName.EndsWith("_bias", StringComparison.Ordinal)
             && !parameterName.Contains("norm", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>
+    /// What the network's next dropout depends on: with it, the weights and the optimizer's state, training goes on as if it had
+    /// never been interrupted.
+    /// </summary>
+    public IReadOnlyList<ulong> NoiseState
+    {
+        get => [.. Dropouts().Select(dropout => dropout.State)];
+        set
+        {
+            var next = 0;
+            foreach (var dropout in Dropouts())
+                dropout.State = value[next++];
+        }
+    }
+
     /// <summary>Multiplies every rate of dropout, as it was given, with a factor from 0 to 1: for schedules.</summary>
     public void ScaleDropout(double factor)
     {
-        foreach (var module in modules())
-        {
-            if (module is SeededDropout dropout)
-                dropout.Factor = factor;
-        }
+        foreach (var dropout in Dropouts())
+            dropout.Factor = factor;
     }
+
+    private IEnumerable<SeededDropout> Dropouts() => modules().OfType<SeededDropout>();
 }

@@ -124,6 +124,21 @@ public sealed class TabularNetworkTests
         network.call(input).allclose(expected).ShouldBeFalse();
     }
 
+    [Fact]
+    public void Dropout_goes_on_where_its_state_was_taken()
+    {
+        using var scope = NewDisposeScope();
+        using var network = new ResNet(new InputEmbedding(3), blocks: 2, width: 20, outputs: 1, dropout: 0.5, new Random(1));
+        var input = SmallNetworks.CreateInput("ResNet", 10);
+        var state = network.NoiseState;
+        var first = network.call(input);
+        network.call(input).allclose(first).ShouldBeFalse();
+
+        network.NoiseState = state;
+        network.call(input).allclose(first).ShouldBeTrue();
+        state.Count.ShouldBe(2);
+    }
+
     private static float[] Flat(TabularNetwork network)
         => [.. network.named_parameters().SelectMany(item => item.parameter.detach().data<float>().ToArray())];
 }

@@ -9,6 +9,13 @@ internal sealed class NoiseGenerator(ulong seed)
 {
     private ulong _state = seed;
 
+    /// <summary>All that the next bits depend on.</summary>
+    public ulong State
+    {
+        get => _state;
+        set => _state = value;
+    }
+
     public void Fill(Span<byte> target)
     {
         var words = MemoryMarshal.Cast<byte, ulong>(target);

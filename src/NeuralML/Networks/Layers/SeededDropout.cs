@@ -28,6 +28,13 @@ internal sealed class SeededDropout : nn.Module<Tensor, Tensor>
         set => _droppedLevels = Math.Min((int)Math.Round(_rate * value * Levels), Levels - 1);
     }
 
+    /// <summary>All that the next choice of units depends on.</summary>
+    public ulong State
+    {
+        get => _noise.State;
+        set => _noise.State = value;
+    }
+
     public override Tensor forward(Tensor input)
     {
         if (!training || _droppedLevels == 0)
