@@ -159,4 +159,18 @@ public class LossTests
         using var poisson = PoissonNLLLoss(false, true, 1e-3f);
         (poisson.log_input, poisson.full, poisson.eps).ShouldBe((false, true, 1e-3f));
     }
+
+    [Fact]
+    public void The_weights_of_a_loss_stay_the_callers()
+    {
+        using var scope = NewDisposeScope();
+        var weights = tensor(new[] { 1f, 2f });
+        for (var i = 0; i < 2; i++)
+        {
+            using var loss = nn.CrossEntropyLoss(weights);
+            using var other = nn.BCEWithLogitsLoss(weights, pos_weights: weights);
+            loss.call(ones(1, 2), tensor(new long[] { 1 })).item<float>().ShouldBe(MathF.Log(2), 1e-6);
+            other.call(zeros(2), ones(2)).isfinite().item<bool>().ShouldBeTrue();
+        }
+    }
 }

@@ -156,4 +156,15 @@ public class SchedulerTests
         "PlateauOfMaximum" => ReduceLROnPlateau(o, mode: "max", factor: 0.9, patience: 3),
         _ => throw new ArgumentOutOfRangeException(nameof(name)),
     };
+
+    [Fact]
+    public void A_cycle_whose_rise_takes_no_step_starts_at_its_top()
+    {
+        using var weight = new Parameter(ones(1));
+        using var optimizer = optim.SGD([weight], 0.1, momentum: 0.9);
+        var scheduler = optim.lr_scheduler.OneCycleLR(optimizer, 1.0, total_steps: 10, pct_start: 0.1);
+        scheduler.get_last_lr().ShouldBe([1.0]);
+        scheduler.step();
+        scheduler.get_last_lr().Single().ShouldBeInRange(0, 1);
+    }
 }
