@@ -167,4 +167,29 @@ public class SchedulerTests
         scheduler.step();
         scheduler.get_last_lr().Single().ShouldBeInRange(0, 1);
     }
+
+    [Fact]
+    public void A_rate_that_starts_from_nothing_rises_to_its_full_height()
+    {
+        using var weight = new Parameter(ones(1));
+        using var optimizer = optim.SGD([weight], 0.5);
+        var linear = optim.lr_scheduler.LinearLR(optimizer, start_factor: 0, total_iters: 2);
+        Rates(linear, 3).ShouldBe([0, 0.25, 0.5, 0.5]);
+
+        using var other = optim.SGD([weight], 0.5);
+        var constant = optim.lr_scheduler.ConstantLR(other, factor: 0, total_iters: 2);
+        Rates(constant, 3).ShouldBe([0, 0, 0.5, 0.5]);
+
+        static double[] Rates(LRScheduler scheduler, int steps)
+        {
+            var rates = new List<double> { scheduler.get_last_lr().Single() };
+            for (var i = 0; i < steps; i++)
+            {
+                scheduler.step();
+                rates.Add(scheduler.get_last_lr().Single());
+            }
+
+            return [.. rates];
+        }
+    }
 }
