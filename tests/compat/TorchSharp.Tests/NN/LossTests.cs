@@ -137,7 +137,8 @@ public class LossTests
         var x = zeros(3, 4);
         Should.Throw<ExternalException>(() => functional.cross_entropy(x, zeros(2, dtype: int64)))
             .Message.ShouldStartWith("Expected input batch_size (3) to match target batch_size (2).");
-        Should.Throw<ExternalException>(() => functional.cross_entropy(x, full([3], 4, dtype: int64))).Message.ShouldContain("out of bounds");
+        Should.Throw<ExternalException>(() => functional.cross_entropy(x, full([3], 4, dtype: int64)))
+            .Message.ShouldContain("out of bounds");
         Should.Throw<ExternalException>(() => functional.mse_loss(x, zeros(3, 5)))
             .Message.ShouldStartWith("The size of tensor a (4) must match the size of tensor b (5)");
         Should.Throw<ExternalException>(() => functional.binary_cross_entropy(x - 1, ones(3, 4)));
