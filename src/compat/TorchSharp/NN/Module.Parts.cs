@@ -54,8 +54,11 @@ public static partial class torch
             {
                 destination ??= [];
                 var start = string.IsNullOrEmpty(prefix) ? "" : prefix + ".";
-                foreach (var (name, parameter) in named_parameters())
-                    destination[start + name] = parameter;
+                // Under every name it has: a shared parameter has several.
+                foreach (var (level, module) in Levels(true))
+                    foreach (var (name, parameter) in module._parameters)
+                        if (parameter is not null)
+                            destination[start + level + name] = parameter;
                 foreach (var (name, buffer) in named_buffers())
                     destination[start + name] = buffer;
                 return destination;
@@ -75,21 +78,20 @@ public static partial class torch
                         $"unexpected [{string.Join(", ", unexpected)}].");
                 }
 
-                using var off = no_grad();
-                foreach (var (name, tensor) in source)
+                var fitting = source.Where(item => own.ContainsKey(item.Key) && !skipped.Contains(item.Key)).ToList();
+                // All of them first, so that a state that is refused leaves the module as it was; copy_ would stretch a smaller tensor.
+                foreach (var (name, tensor) in fitting)
                 {
-                    if (!own.TryGetValue(name, out var target) || skipped.Contains(name))
-                        continue;
-                    // copy_ would stretch a smaller tensor over a larger one.
-                    if (!tensor.shape.AsSpan().SequenceEqual(target.shape))
+                    if (!tensor.shape.AsSpan().SequenceEqual(own[name].shape))
                     {
                         throw new ArgumentException(
-                            $"'{name}' has shape [{string.Join(", ", target.shape)}], not [{string.Join(", ", tensor.shape)}].");
+                            $"'{name}' has shape [{string.Join(", ", own[name].shape)}], not [{string.Join(", ", tensor.shape)}].");
                     }
-
-                    target.copy_(tensor);
                 }
 
+                using var off = no_grad();
+                foreach (var (name, tensor) in fitting)
+                    own[name].copy_(tensor);
                 return (missing, unexpected);
             }
 

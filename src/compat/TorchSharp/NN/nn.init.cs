@@ -142,7 +142,8 @@ public static partial class torch
             private static double KaimingStd(Tensor tensor, double a, FanInOut mode, NonlinearityType nonlinearity)
             {
                 var (fanIn, fanOut) = CalculateFanInAndFanOut(tensor);
-                return calculate_gain(nonlinearity, a) / Math.Sqrt(mode == FanInOut.FanIn ? fanIn : fanOut);
+                // Of a tensor without elements there is nothing to spread.
+                return calculate_gain(nonlinearity, a) / Math.Sqrt(Math.Max(1, mode == FanInOut.FanIn ? fanIn : fanOut));
             }
 
             private static double XavierStd(Tensor tensor, double gain)

@@ -58,8 +58,10 @@ internal sealed unsafe class Op(string name, string overload = "")
     {
         long count;
         Run(arguments, &count, 1);
-        var handles = stackalloc nint[(int)count];
-        Shim.shim_take_list(handles);
+        // Not on the stack: a tensor can have any number of rows.
+        var handles = new nint[count];
+        fixed (nint* target = handles)
+            Shim.shim_take_list(target);
         var tensors = new Tensor[count];
         for (var i = 0; i < tensors.Length; i++)
             tensors[i] = new Tensor(handles[i]);

@@ -34,6 +34,7 @@ internal static unsafe partial class Shim
     [LibraryImport(Library), SuppressGCTransition] internal static partial int shim_dtype(nint tensor);
     [LibraryImport(Library), SuppressGCTransition] internal static partial long shim_numel(nint tensor);
     [LibraryImport(Library), SuppressGCTransition] internal static partial int shim_dim(nint tensor);
+    [LibraryImport(Library), SuppressGCTransition] internal static partial int shim_is_strided(nint tensor);
     [LibraryImport(Library), SuppressGCTransition] internal static partial long shim_storage_offset(nint tensor);
     [LibraryImport(Library), SuppressGCTransition] internal static partial int shim_is_contiguous(nint tensor);
     [LibraryImport(Library), SuppressGCTransition] internal static partial void shim_sizes(nint tensor, long* sizes);

@@ -25,6 +25,7 @@ public static partial class torch
                 if (value.Length != NumberOfElements * ElementSize)
                     throw new ArgumentException("Mismatched data sizes in SetBytes().");
                 value.CopyTo(bytes);
+                GC.KeepAlive(this);
             }
         }
 
@@ -33,6 +34,7 @@ public static partial class torch
         {
             if (TypeOf<T>() != dtype)
                 throw new ArgumentException($"The tensor holds elements of type {dtype}, not {typeof(T).Name}.");
+            RequireStrided();
             return new TensorAccessor<T>(this);
         }
 
@@ -43,6 +45,7 @@ public static partial class torch
                 throw new ArgumentException("The number of elements in the tensor must be 1 to use item().");
             if (TypeOf<T>() != dtype)
                 throw new ArgumentException($"The tensor holds an element of type {dtype}, not {typeof(T).Name}.");
+            RequireStrided();
             return Alive(*(T*)Shim.shim_data(Handle));
         }
 
@@ -101,6 +104,7 @@ public static partial class torch
                 throw new ArgumentException($"The tensor holds elements of type {dtype}, not {typeof(T).Name}.");
             if (index < 0 || index >= NumberOfElements)
                 throw new ArgumentOutOfRangeException(nameof(index), index, $"The tensor has {NumberOfElements} elements.");
+            RequireStrided();
             using var flat = is_contiguous() ? null : contiguous();
             return Alive(((T*)Shim.shim_data((flat ?? this).Handle))[index]);
         }

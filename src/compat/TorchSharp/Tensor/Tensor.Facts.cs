@@ -35,6 +35,7 @@ public static partial class torch
 
         public unsafe long[] stride()
         {
+            RequireStrided();
             var strides = new long[Shim.shim_dim(Handle)];
             fixed (long* target = strides)
                 Shim.shim_strides(Handle, target);
@@ -42,7 +43,12 @@ public static partial class torch
         }
 
         public long stride(int dim) => stride()[Wrap(dim)];
-        public long storage_offset() => Alive(Shim.shim_storage_offset(Handle));
+        public long storage_offset()
+        {
+            RequireStrided();
+            return Alive(Shim.shim_storage_offset(Handle));
+        }
+
         public bool is_contiguous() => Alive(Shim.shim_is_contiguous(Handle) != 0);
         public bool is_cpu() => true;
         public bool is_floating_point() => torch.is_floating_point(dtype);
@@ -53,6 +59,13 @@ public static partial class torch
         {
             GC.KeepAlive(this);
             return value;
+        }
+
+        /// <summary>A sparse tensor has no memory of its own to look into.</summary>
+        private void RequireStrided()
+        {
+            if (Alive(Shim.shim_is_strided(Handle)) == 0)
+                throw new InvalidOperationException("The tensor is sparse: it has neither strides nor elements in one place.");
         }
 
         private long Wrap(long dim)

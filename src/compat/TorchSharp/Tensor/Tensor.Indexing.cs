@@ -121,7 +121,7 @@ public static partial class torch
 
             var view = alias();
             var found = new List<Tensor?>();
-            var dim = 0L;
+            var (dim, covered) = (0L, 0L);
             foreach (var index in indices)
             {
                 Tensor? next = null;
@@ -147,10 +147,11 @@ public static partial class torch
                         dim += Dimensions - taken;
                         break;
                     case IndexKind.Tensor:
-                        while (found.Count < dim)
+                        // A mask covers several dimensions but is one entry.
+                        for (; covered < dim; covered++)
                             found.Add(null);
                         found.Add(index.Mask);
-                        dim += index.Mask!.dtype is ScalarType.Bool ? index.Mask.Dimensions : 1;
+                        covered = dim += index.Mask!.dtype is ScalarType.Bool ? index.Mask.Dimensions : 1;
                         break;
                 }
 

@@ -12,12 +12,11 @@ public static partial class torch
 
         internal Tensor(nint handle)
         {
-            if (handle != 0)
-            {
-                _native = NativeTensor.Own(handle);
-                Interlocked.Increment(ref s_total);
-            }
-
+            // An undefined tensor has nothing to dispose of, so nobody counts it.
+            if (handle == 0)
+                return;
+            _native = NativeTensor.Own(handle);
+            Interlocked.Increment(ref s_total);
             DisposeScopeManager.OfThread.Register(this);
         }
 

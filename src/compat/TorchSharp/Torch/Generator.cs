@@ -40,19 +40,37 @@ public static partial class torch
         public Generator manual_seed(long seed)
         {
             Shim.shim_generator_set_seed(Handle, (ulong)seed);
+            GC.KeepAlive(this);
             return this;
         }
 
-        public long seed() => (long)Shim.shim_generator_reseed(Handle);
-        public long initial_seed() => (long)Shim.shim_generator_seed(Handle);
+        public long seed()
+        {
+            var seed = (long)Shim.shim_generator_reseed(Handle);
+            GC.KeepAlive(this);
+            return seed;
+        }
+
+        public long initial_seed()
+        {
+            var seed = (long)Shim.shim_generator_seed(Handle);
+            GC.KeepAlive(this);
+            return seed;
+        }
 
         public Tensor get_state()
         {
             Shim.Check(Shim.shim_generator_get_state(Handle, out var state));
+            GC.KeepAlive(this);
             return new Tensor(state);
         }
 
-        public void set_state(Tensor value) => Shim.Check(Shim.shim_generator_set_state(Handle, value.Handle));
+        public void set_state(Tensor value)
+        {
+            Shim.Check(Shim.shim_generator_set_state(Handle, value.Handle));
+            GC.KeepAlive(value);
+            GC.KeepAlive(this);
+        }
 
         public void Dispose()
         {
@@ -62,6 +80,9 @@ public static partial class torch
 
         protected virtual void Dispose(bool disposing)
         {
+            // torch.manual_seed hands out the generator of the process, which outlives whoever disposes of it.
+            if (ReferenceEquals(this, Default))
+                return;
             var handle = Interlocked.Exchange(ref _handle, 0);
             if (handle != 0)
                 Shim.shim_generator_free(handle);

@@ -33,10 +33,16 @@ public static partial class torch
     private sealed class GradMode : IDisposable
     {
         private readonly int _previous = Shim.shim_grad_mode();
+        private bool _over;
 
         public GradMode(bool enabled) => Shim.shim_set_grad_mode(enabled ? 1 : 0);
 
-        public void Dispose() => Shim.shim_set_grad_mode(_previous);
+        public void Dispose()
+        {
+            if (!_over)
+                Shim.shim_set_grad_mode(_previous);
+            _over = true;
+        }
     }
 
     private sealed class InferenceMode(bool enabled) : IDisposable

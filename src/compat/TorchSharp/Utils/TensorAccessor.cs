@@ -51,6 +51,7 @@ public sealed class TensorAccessor<T> : IDisposable, IEnumerable<T>
 
     public unsafe void CopyTo(T[] array, int arrayIndex = 0, long tensorIndex = 0)
     {
+        RequirePlace(tensorIndex);
         if (_contiguous)
         {
             var length = Count - tensorIndex;
@@ -65,6 +66,7 @@ public sealed class TensorAccessor<T> : IDisposable, IEnumerable<T>
 
     public unsafe void CopyFrom(T[] array, int arrayIndex = 0, long tensorIndex = 0)
     {
+        RequirePlace(tensorIndex);
         var length = Math.Min(array.Length - arrayIndex, Count - tensorIndex);
         if (_contiguous)
         {
@@ -143,6 +145,12 @@ public sealed class TensorAccessor<T> : IDisposable, IEnumerable<T>
         }
 
         return offset;
+    }
+
+    private void RequirePlace(long tensorIndex)
+    {
+        if (tensorIndex < 0 || tensorIndex > Count)
+            throw new ArgumentOutOfRangeException(nameof(tensorIndex), tensorIndex, $"The tensor has {Count} elements.");
     }
 
     private IndexOutOfRangeException OutOfRange(long[] indices) =>

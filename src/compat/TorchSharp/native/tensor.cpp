@@ -58,8 +58,10 @@ SHIM_API Handle shim_alias(Handle handle) { return shim::give(shim::borrow(handl
 SHIM_API int shim_dtype(Handle handle) { return (int)c10::typeMetaToScalarType(handle->dtype()); }
 SHIM_API int64_t shim_numel(Handle handle) { return handle->numel(); }
 SHIM_API int shim_dim(Handle handle) { return (int)handle->dim(); }
+// Offset and strides of a sparse tensor throw, which nothing here would catch: the caller asks first.
+SHIM_API int shim_is_strided(Handle handle) { return handle->layout() == c10::kStrided; }
 SHIM_API int64_t shim_storage_offset(Handle handle) { return handle->storage_offset(); }
-SHIM_API int shim_is_contiguous(Handle handle) { return handle->is_contiguous(); }
+SHIM_API int shim_is_contiguous(Handle handle) { return shim_is_strided(handle) && handle->is_contiguous(); }
 SHIM_API void* shim_data(Handle handle) { return handle->has_storage() ? handle->data() : nullptr; }
 
 SHIM_API void shim_sizes(Handle handle, int64_t* sizes) {
@@ -142,10 +144,18 @@ SHIM_API uint64_t shim_generator_reseed(void* handle) {
     return generator.seed();
 }
 
-SHIM_API int shim_generator_get_state(void* generator, Handle* result) {
-    return shim::guarded([&] { *result = shim::give(((at::Generator*)generator)->get_state()); });
+SHIM_API int shim_generator_get_state(void* handle, Handle* result) {
+    return shim::guarded([&] {
+        auto& generator = *(at::Generator*)handle;
+        std::lock_guard<std::mutex> lock(generator.mutex());
+        *result = shim::give(generator.get_state());
+    });
 }
 
-SHIM_API int shim_generator_set_state(void* generator, Handle state) {
-    return shim::guarded([&] { ((at::Generator*)generator)->set_state(shim::borrow(state)); });
+SHIM_API int shim_generator_set_state(void* handle, Handle state) {
+    return shim::guarded([&] {
+        auto& generator = *(at::Generator*)handle;
+        std::lock_guard<std::mutex> lock(generator.mutex());
+        generator.set_state(shim::borrow(state));
+    });
 }

@@ -19,9 +19,9 @@ internal static class Figure
     {
         var shape = element.GetProperty("shape").EnumerateArray().Select(item => item.GetInt64()).ToArray();
         var values = element.GetProperty("values").EnumerateArray();
-        return element.GetProperty("dtype").GetString() switch
+        return (element.TryGetProperty("dtype", out var type) ? type.GetString() : null) switch
         {
-            "float32" => tensor(values.Select(item => item.GetSingle()).ToArray(), shape),
+            null => tensor(values.Select(item => item.GetSingle()).ToArray(), shape),
             "float64" => tensor(values.Select(item => item.GetDouble()).ToArray(), shape),
             "int64" => tensor(values.Select(item => item.GetInt64()).ToArray(), shape),
             "bool" => tensor(values.Select(item => item.GetBoolean()).ToArray(), shape),

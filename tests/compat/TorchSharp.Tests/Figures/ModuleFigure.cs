@@ -76,6 +76,9 @@ internal sealed class ModuleFigure(string file, string name)
             }
 
             optimizer.step();
+            // Of a large module only the last step is written.
+            if (i < steps.Length - 1 && !steps[i].EnumerateObject().Any())
+                continue;
             foreach (var (part, parameter) in module.named_parameters())
                 parameter.ShouldEqual(steps[i].GetProperty(part), $"{part} after step {i + 1}");
         }

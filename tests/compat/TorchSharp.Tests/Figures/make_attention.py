@@ -35,15 +35,15 @@ def attend(*shapes, weights=True, numbers=False, **options):
 
 def encoder_layer(training=True, masks=None, activation="relu"):
     return lambda: module(
-        lambda: nn.TransformerEncoderLayer(4, 2, 6, 0.0, activation), x(3), call=lambda built, src: built(src, **(masks or {})),
+        lambda: nn.TransformerEncoderLayer(4, 2, 3, 0.0, activation), x(3), call=lambda built, src: built(src, **(masks or {})),
         training=training)
 
 
 def fast():
     """PyTorch's fast path of evaluation, which takes the batch first and no gradients; the figure is laid out steps first."""
     def figure():
-        made = module(lambda: nn.TransformerEncoderLayer(4, 2, 6, 0.0), x(3), training=False)
-        layer = nn.TransformerEncoderLayer(4, 2, 6, 0.0, batch_first=True).eval()
+        made = module(lambda: nn.TransformerEncoderLayer(4, 2, 3, 0.0), x(3), training=False)
+        layer = nn.TransformerEncoderLayer(4, 2, 3, 0.0, batch_first=True).eval()
         layer.load_state_dict({
             name: torch.tensor(part["values"]).reshape(part["shape"]) for name, part in made["start"].items()})
         source = torch.tensor(made["inputs"][0]["values"]).reshape(3, 2, 4)
@@ -56,7 +56,7 @@ def fast():
 
 def decoder_layer(masks=None, activation="relu"):
     return lambda: module(
-        lambda: nn.TransformerDecoderLayer(4, 2, 6, 0.0, activation), x(3), x(4),
+        lambda: nn.TransformerDecoderLayer(4, 2, 3, 0.0, activation), x(3), x(4),
         call=lambda built, target, memory: built(target, memory, **(masks or {})))
 
 
@@ -80,14 +80,14 @@ write(__file__, {
     "DecoderLayer_masked": decoder_layer(activation="gelu", masks={
         "tgt_mask": CAUSAL, "memory_mask": ACROSS, "tgt_key_padding_mask": TARGETS, "memory_key_padding_mask": SOURCES}),
     "Encoder": lambda: module(
-        lambda: nn.TransformerEncoder(nn.TransformerEncoderLayer(4, 2, 3, 0.0), 2), x(3),
+        lambda: nn.TransformerEncoder(nn.TransformerEncoderLayer(4, 2, 2, 0.0), 2), x(3),
         call=lambda built, src: built(src, CAUSAL, TARGETS)),
     "Decoder": lambda: module(
-        lambda: nn.TransformerDecoder(nn.TransformerDecoderLayer(4, 2, 3, 0.0), 2), x(3), x(4),
+        lambda: nn.TransformerDecoder(nn.TransformerDecoderLayer(4, 2, 2, 0.0), 1), x(3), x(4),
         call=lambda built, target, memory: built(target, memory, CAUSAL, memory_key_padding_mask=SOURCES)),
-    "Transformer": lambda: module(lambda: nn.Transformer(4, 2, 1, 1, 3, 0.0), x(4), x(3)),
+    "Transformer": lambda: module(lambda: nn.Transformer(4, 2, 1, 1, 2, 0.0), x(4), x(3)),
     "Transformer_masked": lambda: module(
-        lambda: nn.Transformer(4, 2, 1, 1, 3, 0.0, "gelu"), x(4), x(3),
+        lambda: nn.Transformer(4, 2, 1, 1, 2, 0.0, "gelu"), x(4), x(3),
         call=lambda built, source, target: built(
             source, target, None, CAUSAL, ACROSS, SOURCES, TARGETS, SOURCES)),
 })

@@ -30,17 +30,17 @@ public class AttentionTests
                 var (kdim, vdim) = name.Split('_')[^1] switch { "sizes" => (3, 5), "nobias" => (3, null), _ => ((long?)null, (long?)null) };
                 return new MultiheadAttention(4, 2, 0, bias, extra, extra, kdim, vdim, type);
             case "EncoderLayer":
-                return new TransformerEncoderLayer(Of(6));
+                return new TransformerEncoderLayer(Of(3));
             case "DecoderLayer":
-                return new TransformerDecoderLayer(Of(6));
+                return new TransformerDecoderLayer(Of(3));
             case "Encoder":
-                using (var layer = new TransformerEncoderLayer(Of(3)))
+                using (var layer = new TransformerEncoderLayer(Of(2)))
                     return nn.TransformerEncoder(layer, 2);
             case "Decoder":
-                using (var layer = new TransformerDecoderLayer(Of(3)))
-                    return nn.TransformerDecoder(layer, 2);
+                using (var layer = new TransformerDecoderLayer(Of(2)))
+                    return nn.TransformerDecoder(layer, 1);
             case "Transformer":
-                return new Transformer(1, 1, Of(3));
+                return new Transformer(1, 1, Of(2));
             default:
                 throw new ArgumentOutOfRangeException(nameof(name));
         }

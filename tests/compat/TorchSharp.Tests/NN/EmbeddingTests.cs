@@ -142,7 +142,8 @@ public class EmbeddingTests
         Should.Throw<ExternalException>(() => words.call(ones(2))).Message.ShouldContain("Expected tensor for argument #1 'indices'");
         Should.Throw<ExternalException>(() => bag.call(tensor(new[] { 9L }), tensor(new[] { 0L })));
         Should.Throw<ExternalException>(() => bag.call(tensor(new[] { 1L, 2 }), tensor(new[] { 1L }))).Message.ShouldContain("offsets[0]");
-        Should.Throw<ExternalException>(() => bag.call(tensor(new[] { 1L, 2 }), tensor(new[] { 0L }), ones(2))).Message.ShouldContain("sum");
+        Should.Throw<ExternalException>(() => bag.call(tensor(new[] { 1L, 2 }), tensor(new[] { 0L }), ones(2)))
+            .Message.ShouldContain("sum");
         Should.Throw<ExternalException>(() => bag.call(zeros([1, 1, 1], int64)));
         Should.Throw<ArgumentException>(() => bag.call(tensor(new[] { 1L, 2 })));
         Should.Throw<ArgumentException>(() => bag.call(zeros([2, 2], int64), tensor(new[] { 0L })));

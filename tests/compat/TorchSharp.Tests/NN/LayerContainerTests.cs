@@ -191,4 +191,20 @@ public class LayerContainerTests
         layer.weight.IsInvalid.ShouldBeTrue();
         scale.IsInvalid.ShouldBeTrue();
     }
+
+    [Fact]
+    public void A_first_step_that_hands_on_its_input_leaves_it_to_the_caller()
+    {
+        using var scope = NewDisposeScope();
+        using var network = nn.Sequential(new Through(), nn.ReLU(), nn.ReLU());
+        var x = ones(2);
+        network.call(x);
+
+        x.IsInvalid.ShouldBeFalse();
+    }
+
+    private sealed class Through() : nn.Module<Tensor, Tensor>(nameof(Through))
+    {
+        public override Tensor forward(Tensor input) => input;
+    }
 }

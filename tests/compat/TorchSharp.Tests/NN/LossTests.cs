@@ -137,7 +137,8 @@ public class LossTests
         var x = zeros(3, 4);
         Should.Throw<ExternalException>(() => functional.cross_entropy(x, zeros(2, dtype: int64)))
             .Message.ShouldStartWith("Expected input batch_size (3) to match target batch_size (2).");
-        Should.Throw<ExternalException>(() => functional.cross_entropy(x, full([3], 4, dtype: int64))).Message.ShouldContain("out of bounds");
+        Should.Throw<ExternalException>(() => functional.cross_entropy(x, full([3], 4, dtype: int64)))
+            .Message.ShouldContain("out of bounds");
         Should.Throw<ExternalException>(() => functional.mse_loss(x, zeros(3, 5)))
             .Message.ShouldStartWith("The size of tensor a (4) must match the size of tensor b (5)");
         Should.Throw<ExternalException>(() => functional.binary_cross_entropy(x - 1, ones(3, 4)));
@@ -158,5 +159,19 @@ public class LossTests
         (triplet.margin, triplet.p, triplet.reduction).ShouldBe((0.5, 3, Reduction.Mean));
         using var poisson = PoissonNLLLoss(false, true, 1e-3f);
         (poisson.log_input, poisson.full, poisson.eps).ShouldBe((false, true, 1e-3f));
+    }
+
+    [Fact]
+    public void The_weights_of_a_loss_stay_the_callers()
+    {
+        using var scope = NewDisposeScope();
+        var weights = tensor(new[] { 1f, 2f });
+        for (var i = 0; i < 2; i++)
+        {
+            using var loss = nn.CrossEntropyLoss(weights);
+            using var other = nn.BCEWithLogitsLoss(weights, pos_weights: weights);
+            loss.call(ones(1, 2), tensor(new long[] { 1 })).item<float>().ShouldBe(MathF.Log(2), 1e-6);
+            other.call(zeros(2), ones(2)).isfinite().item<bool>().ShouldBeTrue();
+        }
     }
 }

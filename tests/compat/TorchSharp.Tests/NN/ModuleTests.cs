@@ -119,4 +119,45 @@ public class ModuleTests
         nn.init.normal_(weight, 1, 0.5).mean().item<float>().ShouldBe(1, 0.02f);
         nn.init.constant_(weight, 3).eq(3).all().item<bool>().ShouldBeTrue();
     }
+
+    [Fact]
+    public void A_shared_parameter_is_trained_once_and_saved_under_each_of_its_names()
+    {
+        using var layer = nn.Linear(2, 2, hasBias: false);
+        using var network = nn.Sequential(("a", layer), ("b", layer));
+
+        network.named_parameters().Select(item => item.name).ShouldBe(["a.weight"]);
+        network.state_dict().Keys.ShouldBe(["a.weight", "b.weight"], ignoreOrder: true);
+        network.load_state_dict(network.state_dict()).missing_keys.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_state_that_is_refused_leaves_the_module_as_it_was()
+    {
+        using var scope = NewDisposeScope();
+        using var layer = nn.Linear(2, 2);
+        var before = layer.weight.clone();
+        var state = new Dictionary<string, Tensor> { ["weight"] = zeros(2, 2), ["bias"] = ones(3) };
+        Should.Throw<ArgumentException>(() => layer.load_state_dict(state)).Message.ShouldContain("bias");
+
+        layer.weight.equal(before).ShouldBeTrue();
+    }
+
+    [Fact]
+    public void A_layer_without_inputs_can_be_made()
+    {
+        using var scope = NewDisposeScope();
+        using var layer = nn.Linear(0, 3);
+        layer.call(ones(2, 0)).shape.ShouldBe([2, 3]);
+    }
+
+    [Fact]
+    public void A_module_can_be_disposed_twice()
+    {
+        var before = DisposeScopeManager.Statistics.ThreadTotalLiveCount;
+        var net = new Net();
+        net.Dispose();
+        net.Dispose();
+        DisposeScopeManager.Statistics.ThreadTotalLiveCount.ShouldBe(before);
+    }
 }

@@ -45,7 +45,8 @@ public class RecurrentTests
             return CallPacked(module, x, kind == "sorted");
         if (kind == "list")
         {
-            var (padded, lengths) = pad_packed_sequence(((GRU)module).call(pack_sequence(x, enforce_sorted: false)).Item1, batch_first: true);
+            var packed = ((GRU)module).call(pack_sequence(x, enforce_sorted: false)).Item1;
+            var (padded, lengths) = pad_packed_sequence(packed, batch_first: true);
             return [padded, lengths];
         }
 

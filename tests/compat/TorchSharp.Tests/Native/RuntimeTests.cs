@@ -2,6 +2,7 @@ using static TorchSharp.torch;
 
 namespace TorchSharp.Tests.Native;
 
+// Alone, because other tests' tensors come and go meanwhile.
 [Collection(nameof(SharedRandomNumbers))]
 public class RuntimeTests
 {
@@ -39,7 +40,10 @@ public class RuntimeTests
     public void Forgotten_tensors_are_freed_by_the_collector()
     {
         var before = Tensor.TotalCount;
-        Forget();
+        // A thread of its own, so that no scope that another test left open holds them.
+        var thread = new Thread(Forget);
+        thread.Start();
+        thread.Join();
         for (var i = 0; i < 20 && Tensor.TotalCount >= before + 100; i++)
         {
             GC.Collect();

@@ -156,4 +156,40 @@ public class SchedulerTests
         "PlateauOfMaximum" => ReduceLROnPlateau(o, mode: "max", factor: 0.9, patience: 3),
         _ => throw new ArgumentOutOfRangeException(nameof(name)),
     };
+
+    [Fact]
+    public void A_cycle_whose_rise_takes_no_step_starts_at_its_top()
+    {
+        using var weight = new Parameter(ones(1));
+        using var optimizer = optim.SGD([weight], 0.1, momentum: 0.9);
+        var scheduler = optim.lr_scheduler.OneCycleLR(optimizer, 1.0, total_steps: 10, pct_start: 0.1);
+        scheduler.get_last_lr().ShouldBe([1.0]);
+        scheduler.step();
+        scheduler.get_last_lr().Single().ShouldBeInRange(0, 1);
+    }
+
+    [Fact]
+    public void A_rate_that_starts_from_nothing_rises_to_its_full_height()
+    {
+        using var weight = new Parameter(ones(1));
+        using var optimizer = optim.SGD([weight], 0.5);
+        var linear = optim.lr_scheduler.LinearLR(optimizer, start_factor: 0, total_iters: 2);
+        Rates(linear, 3).ShouldBe([0, 0.25, 0.5, 0.5]);
+
+        using var other = optim.SGD([weight], 0.5);
+        var constant = optim.lr_scheduler.ConstantLR(other, factor: 0, total_iters: 2);
+        Rates(constant, 3).ShouldBe([0, 0, 0.5, 0.5]);
+
+        static double[] Rates(LRScheduler scheduler, int steps)
+        {
+            var rates = new List<double> { scheduler.get_last_lr().Single() };
+            for (var i = 0; i < steps; i++)
+            {
+                scheduler.step();
+                rates.Add(scheduler.get_last_lr().Single());
+            }
+
+            return [.. rates];
+        }
+    }
 }

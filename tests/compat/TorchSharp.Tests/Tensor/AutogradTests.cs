@@ -115,4 +115,29 @@ public class AutogradTests
         middle.square().backward();
         middle.grad!.item<float>().ShouldBe(12);
     }
+
+    [Fact]
+    public void A_gradient_that_there_is_not_counts_as_no_tensor()
+    {
+        var before = DisposeScopeManager.Statistics.ThreadTotalLiveCount;
+        using (NewDisposeScope())
+        {
+            var x = ones([1], requires_grad: true);
+            var y = ones([1], requires_grad: true);
+            autograd.grad([x * 2], [x, y], allow_unused: true)[1].IsInvalid.ShouldBeTrue();
+        }
+
+        DisposeScopeManager.Statistics.ThreadTotalLiveCount.ShouldBe(before);
+    }
+
+    [Fact]
+    public void A_mode_that_ends_twice_does_not_end_the_next_one()
+    {
+        var first = no_grad();
+        first.Dispose();
+        using var second = no_grad();
+        first.Dispose();
+
+        is_grad_enabled().ShouldBeFalse();
+    }
 }

@@ -116,4 +116,34 @@ public class ErrorTests
             Should.Throw<ExternalException>(() => x[TensorIndex.Slice(0, 1), TensorIndex.Single(5)]);
         }
     }
+
+    [Fact]
+    public void A_sparse_gradient_has_no_memory_to_look_into()
+    {
+        using var scope = NewDisposeScope();
+        using var layer = nn.Embedding(4, 2, sparse: true);
+        layer.call(tensor(new long[] { 1, 3 })).sum().backward();
+        var gradient = layer.weight.grad!;
+
+        gradient.shape.ShouldBe([4, 2]);
+        gradient.is_contiguous().ShouldBeFalse();
+        Should.Throw<InvalidOperationException>(() => gradient.stride());
+        Should.Throw<InvalidOperationException>(() => gradient.storage_offset());
+        Should.Throw<InvalidOperationException>(() => gradient.data<float>());
+        Should.Throw<InvalidOperationException>(() => gradient.ReadCpuSingle(0));
+        Should.Throw<NotImplementedException>(() => gradient.bytes.Length);
+    }
+
+    [Fact]
+    public void Places_outside_a_tensor_are_refused()
+    {
+        using var scope = NewDisposeScope();
+        foreach (var x in new[] { zeros(2, 3), zeros(3, 2).t() })
+        {
+            var values = x.data<float>();
+            Should.Throw<ArgumentOutOfRangeException>(() => values.CopyTo(new float[12], 0, -2));
+            Should.Throw<ArgumentOutOfRangeException>(() => values.CopyFrom(new float[2], 0, -2));
+            Should.Throw<ArgumentOutOfRangeException>(() => values.CopyFrom(new float[2], 0, 7));
+        }
+    }
 }

@@ -51,4 +51,12 @@ public class GeneratorTests
         generator.Dispose();
         Should.Throw<ObjectDisposedException>(() => rand(1, generator: generator));
     }
+
+    [Fact]
+    public void The_generator_of_the_process_outlives_who_disposes_of_it()
+    {
+        using (manual_seed(1))
+            rand(1).Dispose();
+        manual_seed(1).initial_seed().ShouldBe(1);
+    }
 }

@@ -68,4 +68,16 @@ public sealed class IndexingTests : IDisposable
         Should.Throw<ArgumentOutOfRangeException>(() => _table.size(3));
         Should.Throw<IndexOutOfRangeException>(() => _table.data<long>()[24]);
     }
+
+    [Fact]
+    public void A_mask_of_several_dimensions_goes_with_indices_and_slices_behind_it()
+    {
+        using var scope = NewDisposeScope();
+        var x = arange(24).reshape(2, 3, 4);
+        var mask = tensor(new[,] { { true, false, false }, { false, false, true } });
+        var last = tensor(new long[] { 3, 1 });
+
+        x[TensorIndex.Tensor(mask), TensorIndex.Tensor(last)].data<long>().ToArray().ShouldBe([3, 21]);
+        x[TensorIndex.Tensor(mask), TensorIndex.Slice(0, 2)].data<long>().ToArray().ShouldBe([0, 1, 20, 21]);
+    }
 }

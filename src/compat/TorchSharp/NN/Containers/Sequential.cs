@@ -71,8 +71,8 @@ namespace TorchSharp.Modules
             for (var i = 1; i < _steps.Count; i++)
             {
                 var next = _steps[i].call(result);
-                // Autograd keeps what backward needs; the wrapper is not needed any more.
-                if (!ReferenceEquals(next, result))
+                // Autograd keeps what backward needs; the wrapper is not needed any more, unless a step handed on the caller's.
+                if (!ReferenceEquals(next, result) && !ReferenceEquals(result, tensor))
                     result.Dispose();
                 result = next;
             }

@@ -9,8 +9,8 @@ namespace TorchSharp.Modules
         {
             if (pos_weights is null)
                 return;
-            this.pos_weights = pos_weights;
-            register_buffer("pos_weights", pos_weights);
+            this.pos_weights = pos_weights.alias();
+            register_buffer("pos_weights", this.pos_weights);
         }
 
         public Tensor? pos_weights { get; }

@@ -7,8 +7,9 @@ public abstract class WeightedLoss<T1, T2, TResult> : Loss<T1, T2, TResult>
     {
         if (weight is null)
             return;
-        this.weight = weight;
-        register_buffer("weight", weight);
+        // The caller keeps his tensor, and may hand it to the next loss.
+        this.weight = weight.alias();
+        register_buffer("weight", this.weight);
     }
 
     public torch.Tensor? weight { get; }

@@ -19,7 +19,7 @@ public static partial class torch
                     private readonly double _factor = Share(factor, nameof(factor));
 
                     private protected override double Next(int group, double rate, double initial) =>
-                        LastEpoch == 0 ? rate * _factor : LastEpoch == total_iters ? rate / _factor : rate;
+                        LastEpoch == 0 ? rate * _factor : LastEpoch != total_iters ? rate : _factor == 0 ? initial : rate / _factor;
 
                     private protected override double At(int group, double rate, double initial) =>
                         LastEpoch >= total_iters ? initial : initial * _factor;

@@ -25,6 +25,8 @@ public static partial class torch
                     {
                         0 => rate * _start,
                         _ when LastEpoch > total_iters => rate,
+                        // Of nothing there is no part to take.
+                        _ when Factor(LastEpoch - 1) == 0 => initial * Factor(LastEpoch),
                         _ => rate * (Factor(LastEpoch) / Factor(LastEpoch - 1)),
                     };
 

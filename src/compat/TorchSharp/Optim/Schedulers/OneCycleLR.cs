@@ -88,9 +88,9 @@ public static partial class torch
                         var top = pct_start * _total - 1;
                         var down = three_phase ? 2 * top : _total - 1;
                         var (highest, lowest) = (_highest[group], initial / final_div_factor);
-                        var (phase, share) = LastEpoch <= top ? (0, LastEpoch / top)
-                            : LastEpoch <= down || !three_phase ? (1, (LastEpoch - top) / (down - top))
-                            : (2, (LastEpoch - down) / (_total - 1 - down));
+                        var (phase, share) = LastEpoch <= top ? (0, Part(LastEpoch, top))
+                            : LastEpoch <= down || !three_phase ? (1, Part(LastEpoch - top, down - top))
+                            : (2, Part(LastEpoch - down, _total - 1 - down));
                         if (cycle_momentum)
                         {
                             var (least, most) = (_leastMomentum[group], _mostMomentum[group]);
@@ -105,6 +105,9 @@ public static partial class torch
                             _ => Between(initial, lowest, share),
                         };
                     }
+
+                    // A phase of no length is over at once.
+                    private static double Part(double gone, double length) => length == 0 ? 1 : gone / length;
 
                     private double Between(double start, double end, double share) => anneal_strategy == AnnealStrategy.Cos
                         ? end + (start - end) / 2 * (Math.Cos(Math.PI * share) + 1)
