@@ -1,18 +1,17 @@
 using TorchSharp;
-using TorchSharp.Modules;
 using static TorchSharp.torch;
 
 namespace NeuralML.Training;
 
-/// <summary>A copy of a network's weights, to go back to.</summary>
+/// <summary>A copy of a network's weights and buffers, such as the means of a batch normalization, to go back to.</summary>
 internal sealed class WeightSnapshot : IDisposable
 {
-    private readonly Parameter[] _weights;
+    private readonly Tensor[] _weights;
     private readonly Tensor[] _copies;
 
     public WeightSnapshot(nn.Module network)
     {
-        _weights = [.. network.parameters()];
+        _weights = [.. network.state_dict().Values];
         using var noGradient = no_grad();
         _copies = Array.ConvertAll(_weights, weight => weight.clone());
     }
@@ -27,11 +26,11 @@ internal sealed class WeightSnapshot : IDisposable
             copy.Dispose();
     }
 
-    private static void Copy(IReadOnlyList<Tensor> from, IReadOnlyList<Tensor> to)
+    private static void Copy(Tensor[] from, Tensor[] to)
     {
         using var scope = NewDisposeScope();
         using var noGradient = no_grad();
-        for (var i = 0; i < from.Count; i++)
+        for (var i = 0; i < from.Length; i++)
             to[i].copy_(from[i]);
     }
 }
