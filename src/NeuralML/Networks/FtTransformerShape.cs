@@ -7,8 +7,10 @@ namespace NeuralML.Networks;
 /// <param name="AttentionDropout">The share of attention that is switched off in a training step.</param>
 /// <param name="Dropout">The share of the perceptrons' units that is switched off in a training step.</param>
 internal sealed record FtTransformerShape(
-    int Blocks = 3, int Width = 192, int Heads = 8, double AttentionDropout = 0.2, double Dropout = 0.1)
+    int Blocks = 3, int Width = 192, int Heads = FtTransformerShape.DefaultHeads, double AttentionDropout = 0.2, double Dropout = 0.1)
 {
+    public const int DefaultHeads = 8;
+
     /// <summary>Units of the perceptron in a block, 4/3 of the width.</summary>
     public int HiddenWidth => Width * 4 / 3;
 }

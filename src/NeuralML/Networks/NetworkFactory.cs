@@ -9,7 +9,6 @@ namespace NeuralML.Networks;
 internal static class NetworkFactory
 {
     private const int Members = 8;
-    private const int Heads = 8;
 
     /// <param name="plan">Which network and how large.</param>
     /// <param name="encoder">What makes the network's inputs.</param>
@@ -31,7 +30,7 @@ internal static class NetworkFactory
                 Embed(plan, encoder, training, random), new TabMShape(Members, sizes.Count, sizes[0], Mini: true), outputs, Link(label.Task),
                 plan.Dropout, random),
             NeuralNetArchitecture.FtTransformer => new FtTransformer(
-                encoder.Width, [], new FtTransformerShape(sizes.Count, sizes[0], Heads, Dropout: plan.Dropout), outputs, random),
+                encoder.Width, [], new FtTransformerShape(sizes.Count, sizes[0], Dropout: plan.Dropout), outputs, random),
             _ => new Mlp(Embed(plan, encoder, training, random), sizes, outputs, plan.Dropout, random),
         };
     }

@@ -1,3 +1,5 @@
+using NeuralML.Networks;
+
 namespace NeuralML.NeuralNet;
 
 /// <summary>Checks of option values; the exception names the option and the values it may have.</summary>
@@ -48,15 +50,14 @@ internal static class OptionChecks
     /// <summary>Sizes of layers; those of blocks that add to each other must be alike.</summary>
     public static void Sizes(IReadOnlyList<int>? sizes, NeuralNetArchitecture architecture, string name)
     {
-        const int Heads = 8;
         foreach (var size in sizes ?? [])
             AtLeast(size, 1, name);
         if (sizes is null || architecture is NeuralNetArchitecture.Mlp or NeuralNetArchitecture.RealMlp)
             return;
         if (sizes.Count == 0 || sizes.Any(size => size != sizes[0]))
             throw new ArgumentOutOfRangeException(name, $"{name} of {architecture} must be one size, repeated for each block");
-        if (architecture == NeuralNetArchitecture.FtTransformer && sizes[0] % Heads != 0)
-            throw new ArgumentOutOfRangeException(name, sizes[0], $"{name} of {architecture} must be a multiple of {Heads}");
+        if (architecture == NeuralNetArchitecture.FtTransformer && sizes[0] % FtTransformerShape.DefaultHeads != 0)
+            throw new ArgumentOutOfRangeException(name, sizes[0], $"{name} of {architecture} must be a multiple of {FtTransformerShape.DefaultHeads}");
     }
 
     private static void Require(bool holds, double value, string name, string range)

@@ -1,4 +1,5 @@
 using NeuralML.Features;
+using NeuralML.Networks;
 
 namespace NeuralML.NeuralNet;
 
@@ -19,7 +20,13 @@ internal sealed class TrainingPlan
         var classification = task != PredictionTask.Regression;
         var waves = options.Architecture == NeuralNetArchitecture.RealMlp;
         HiddenSizes = options.HiddenSizes ?? DefaultHiddenSizes(options.Architecture);
-        Dropout = options.Dropout ?? (options.Architecture is NeuralNetArchitecture.RealMlp or NeuralNetArchitecture.ResNet ? 0.15 : 0.1);
+        Dropout = options.Dropout ?? options.Architecture switch
+        {
+            NeuralNetArchitecture.RealMlp => RealMlp.DefaultDropout,
+            NeuralNetArchitecture.ResNet => ResNet.DefaultDropout,
+            NeuralNetArchitecture.TabM => TabM.DefaultDropout,
+            _ => 0.1,
+        };
         LearningRate = options.LearningRate ?? options.Architecture switch
         {
             NeuralNetArchitecture.RealMlp => classification ? 0.04 : 0.2,
@@ -62,10 +69,10 @@ internal sealed class TrainingPlan
 
     public double Beta2 { get; }
 
-    private static int[] DefaultHiddenSizes(NeuralNetArchitecture architecture) => architecture switch
+    private static IReadOnlyList<int> DefaultHiddenSizes(NeuralNetArchitecture architecture) => architecture switch
     {
-        NeuralNetArchitecture.RealMlp => [256, 256, 256],
-        NeuralNetArchitecture.ResNet => [192, 192],
+        NeuralNetArchitecture.RealMlp => RealMlp.DefaultHiddenSizes,
+        NeuralNetArchitecture.ResNet => [.. Enumerable.Repeat(ResNet.DefaultWidth, ResNet.DefaultBlocks)],
         NeuralNetArchitecture.TabM => [128, 128],
         NeuralNetArchitecture.FtTransformer => [192, 192, 192],
         _ => [256, 256],

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using NeuralML.Tests.Figures;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -14,15 +15,7 @@ internal sealed record NetworkFigure(
     Dictionary<string, NetworkFigure.Numbers> Weights,
     Dictionary<string, NetworkFigure.Numbers> Gradients)
 {
-    private static readonly Dictionary<string, NetworkFigure> All = Read();
-
-    public static NetworkFigure Of(string name) => All[name];
-
-    private static Dictionary<string, NetworkFigure> Read()
-    {
-        using var stream = typeof(NetworkFigure).Assembly.GetManifestResourceStream("networks.json")!;
-        return JsonSerializer.Deserialize<Dictionary<string, NetworkFigure>>(stream, JsonSerializerOptions.Web)!;
-    }
+    public static NetworkFigure Of(string name) => Figure.Of("networks", name).Deserialize<NetworkFigure>(JsonSerializerOptions.Web)!;
 
     internal sealed record Numbers(long[] Shape, float[] Values)
     {
