@@ -125,6 +125,18 @@ public sealed class NeuralNetOptions
     /// </summary>
     public int? Seed { get; set; }
 
+    /// <summary>
+    /// How <see cref="Dropout"/> moves over training. Default: null, which is FlatCosine for RealMlp, as in Holzmüller et al. 2024
+    /// (arXiv:2407.04491), and Constant for the others.
+    /// </summary>
+    public RegularizationSchedule? DropoutSchedule { get; set; }
+
+    /// <summary>
+    /// How <see cref="WeightDecay"/> moves over training. Default: null, which is FlatCosine for RealMlp, as in Holzmüller et al. 2024
+    /// (arXiv:2407.04491), and Constant for the others.
+    /// </summary>
+    public RegularizationSchedule? WeightDecaySchedule { get; set; }
+
     internal NeuralNetOptions Validated()
     {
         OptionChecks.NotEmpty(LabelColumnName, nameof(LabelColumnName));
@@ -152,6 +164,7 @@ public sealed class NeuralNetOptions
         OptionChecks.Fraction(LabelSmoothing ?? 0, nameof(LabelSmoothing));
         OptionChecks.Defined(ClassWeighting, nameof(ClassWeighting));
         OptionChecks.Fraction(ValidationFraction, nameof(ValidationFraction));
+        CheckTraining();
 
         // A copy: what the caller changes later does not reach into a fit.
         var copy = (NeuralNetOptions)MemberwiseClone();
@@ -159,5 +172,11 @@ public sealed class NeuralNetOptions
         copy.NumericColumnNames = [.. NumericColumnNames ?? []];
         copy.CategoricalColumnNames = [.. CategoricalColumnNames ?? []];
         return copy;
+    }
+
+    private void CheckTraining()
+    {
+        OptionChecks.Defined(DropoutSchedule ?? RegularizationSchedule.Constant, nameof(DropoutSchedule));
+        OptionChecks.Defined(WeightDecaySchedule ?? RegularizationSchedule.Constant, nameof(WeightDecaySchedule));
     }
 }

@@ -42,6 +42,9 @@ internal sealed class TrainingPlan
             _ => 1e-2,
         };
         Schedule = options.LearningRateSchedule ?? (waves ? LearningRateSchedule.CosineLog4 : LearningRateSchedule.Constant);
+        var regularization = waves ? RegularizationSchedule.FlatCosine : RegularizationSchedule.Constant;
+        DropoutSchedule = options.DropoutSchedule ?? regularization;
+        WeightDecaySchedule = options.WeightDecaySchedule ?? regularization;
         LabelSmoothing = options.LabelSmoothing ?? (waves ? 0.1 : 0);
         MaximumEpochs = options.MaximumEpochs ?? (waves ? WaveEpochs(options.BatchSize, rowCount) : 200);
         // Between waves the loss rises and falls again.
@@ -60,6 +63,10 @@ internal sealed class TrainingPlan
     public double WeightDecay { get; }
 
     public LearningRateSchedule Schedule { get; }
+
+    public RegularizationSchedule DropoutSchedule { get; }
+
+    public RegularizationSchedule WeightDecaySchedule { get; }
 
     public double LabelSmoothing { get; }
 

@@ -22,7 +22,7 @@ internal sealed class NetworkTrainer(TrainingPlan plan, Loss loss, IChannel chan
     {
         Parameter[] parameters = [.. network.parameters()];
         using var optimizer = OptimizerFactory.Create(plan, network);
-        var rate = new LearningRate(plan, optimizer, training.RowCount);
+        var schedule = new StepSchedule(plan, network, optimizer, training.RowCount);
         using var best = new WeightSnapshot(network);
         var bestLoss = double.PositiveInfinity;
         var bestEpoch = 0;
@@ -32,7 +32,7 @@ internal sealed class NetworkTrainer(TrainingPlan plan, Loss loss, IChannel chan
         for (var epoch = 1; epoch <= plan.MaximumEpochs; epoch++)
         {
             random.Shuffle(order);
-            var trainingLoss = TrainEpoch(network, parameters, optimizer, rate, training, order);
+            var trainingLoss = TrainEpoch(network, parameters, optimizer, schedule, training, order);
             var validationLoss = validation is null ? trainingLoss : Evaluate(network, validation);
             var losses = validation is null
                 ? FormattableString.Invariant($"training loss {trainingLoss:F5}")
@@ -45,7 +45,7 @@ internal sealed class NetworkTrainer(TrainingPlan plan, Loss loss, IChannel chan
                 break;
             }
 
-            rate.Report(validationLoss);
+            schedule.Report(validationLoss);
             if (validationLoss < bestLoss || validation is null)
             {
                 bestLoss = validationLoss;
@@ -71,7 +71,7 @@ internal sealed class NetworkTrainer(TrainingPlan plan, Loss loss, IChannel chan
     }
 
     private double TrainEpoch(
-        TabularNetwork network, Parameter[] parameters, optim.Optimizer optimizer, LearningRate rate, TensorData training,
+        TabularNetwork network, Parameter[] parameters, optim.Optimizer optimizer, StepSchedule schedule, TensorData training,
         long[] order)
     {
         network.train();
@@ -86,12 +86,12 @@ internal sealed class NetworkTrainer(TrainingPlan plan, Loss loss, IChannel chan
             // Each member of a network that has several learns from every row.
             if (network.Members > 1)
                 targets = targets.repeat_interleave(network.Members, 0);
+            schedule.Advance();
             optimizer.zero_grad();
             var batchLoss = loss.Train(network.call(features), targets);
             batchLoss.backward();
             if (plan.Options.GradientClipping is { } norm)
                 nn.utils.clip_grad_norm_(parameters, norm, 2.0);
-            rate.Advance();
             optimizer.step();
             // Summed as a tensor: reading a number after every batch would wait for it.
             using var noGradient = no_grad();
