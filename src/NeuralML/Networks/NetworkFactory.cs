@@ -20,7 +20,7 @@ internal static class NetworkFactory
     {
         var sizes = plan.HiddenSizes;
         var outputs = label.OutputCount;
-        return plan.Options.Architecture switch
+        return plan.Recipe.Architecture switch
         {
             NeuralNetArchitecture.ResNet => new ResNet(
                 Embed(plan, encoder, training, random), sizes.Count, sizes[0], outputs, plan.Dropout, random),
@@ -38,9 +38,9 @@ internal static class NetworkFactory
     private static InputEmbedding Embed(TrainingPlan plan, FeatureEncoder encoder, TensorData training, Random random)
     {
         var numbers = encoder.NumberCount;
-        return numbers == 0 || plan.Options.NumericEmbedding == NumericEmbedding.None
+        return numbers == 0 || plan.Recipe.Embedding == NumericEmbedding.None
             ? new InputEmbedding(encoder.Width)
-            : new InputEmbedding(encoder.Width - numbers, plan.Options.NumericEmbedding == NumericEmbedding.Periodic
+            : new InputEmbedding(encoder.Width - numbers, plan.Recipe.Embedding == NumericEmbedding.Periodic
                 ? new PeriodicEmbedding(numbers, random)
                 : new PiecewiseLinearEmbedding([.. Enumerable.Range(0, numbers).Select(Edges)], random));
 

@@ -3,6 +3,7 @@ using System.Globalization;
 using Microsoft.ML.Runtime;
 using NeuralML.Networks;
 using NeuralML.NeuralNet;
+using NeuralML.Scoring;
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
@@ -10,7 +11,7 @@ using static TorchSharp.torch;
 namespace NeuralML.Training;
 
 /// <summary>Trains a network epoch by epoch and leaves it with the weights of its best epoch.</summary>
-internal sealed class NetworkTrainer(TrainingPlan plan, Loss loss, IChannel channel)
+internal sealed class NetworkTrainer(TrainingPlan plan, Loss loss, Criterion? criterion, IChannel channel)
 {
     private const int EvaluationBatch = 4096;
 
@@ -27,13 +28,14 @@ internal sealed class NetworkTrainer(TrainingPlan plan, Loss loss, IChannel chan
         var bestLoss = double.PositiveInfinity;
         var bestEpoch = 0;
         var order = Enumerable.Range(0, training.RowCount).Select(row => (long)row).ToArray();
+        var predictions = validation is null || criterion is null ? null : new float[validation.RowCount * plan.Outputs];
         var clock = Stopwatch.StartNew();
 
         for (var epoch = 1; epoch <= plan.MaximumEpochs; epoch++)
         {
             random.Shuffle(order);
             var trainingLoss = TrainEpoch(network, parameters, optimizer, schedule, training, order);
-            var validationLoss = validation is null ? trainingLoss : Evaluate(network, validation);
+            var validationLoss = validation is null ? trainingLoss : Evaluate(network, validation, predictions);
             var losses = validation is null
                 ? FormattableString.Invariant($"training loss {trainingLoss:F5}")
                 : FormattableString.Invariant($"training loss {trainingLoss:F5}, validation loss {validationLoss:F5}");
@@ -101,7 +103,7 @@ internal sealed class NetworkTrainer(TrainingPlan plan, Loss loss, IChannel chan
         return total.item<float>() / order.Length;
     }
 
-    private double Evaluate(TabularNetwork network, TensorData data)
+    private double Evaluate(TabularNetwork network, TensorData data, float[]? predictions = null)
     {
         network.eval();
         using var noGradient = no_grad();
@@ -111,10 +113,14 @@ internal sealed class NetworkTrainer(TrainingPlan plan, Loss loss, IChannel chan
             using var scope = NewDisposeScope();
             var count = Math.Min(EvaluationBatch, data.RowCount - start);
             var (features, targets) = data.Slice(start, count);
-            total += loss.Evaluate(network.call(features), targets).item<float>() * (double)count;
+            var output = network.call(features);
+            if (predictions is null)
+                total += loss.Evaluate(output, targets).item<float>() * (double)count;
+            else
+                Outputs.Copy(output, predictions.AsSpan(start * plan.Outputs, count * plan.Outputs));
         }
 
-        return total / data.RowCount;
+        return predictions is null ? total / data.RowCount : criterion!.Measure(predictions);
     }
 
     private void Diverged(int epoch, int bestEpoch)
