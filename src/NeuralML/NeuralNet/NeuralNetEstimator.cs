@@ -20,8 +20,9 @@ namespace NeuralML;
 /// <item><term>Single</term><description>Score (Single, in the unit of the label).</description></item>
 /// </list>
 /// <para>Trainer characteristics: features need no normalization and no caching; rows with a missing label are skipped. A missing
-/// feature (NaN) counts as the middle of its values, and the network is told where features lack that lacked in training too. An
-/// infinite feature ends the fit with an exception that names it; in data to score, it gives the score NaN.</para>
+/// feature (NaN) counts as the middle of its values, and the network is told where features lack that lacked in training too, so that it
+/// learns what to put in their place. An infinite feature ends the fit with an exception that names it; in data to score, it gives the
+/// score NaN. A feature that is constant in the training rows is left out.</para>
 /// </remarks>
 public sealed class NeuralNetEstimator : IEstimator<NeuralNetTransformer>
 {
@@ -55,7 +56,8 @@ public sealed class NeuralNetEstimator : IEstimator<NeuralNetTransformer>
         var random = new Random(_seed);
         var split = TrainingSplit.Create(
             table.Labels, stratify: label.Task != PredictionTask.Regression, _options.ValidationFraction, random);
-        var encoder = FeatureEncoder.Fit(_options.NumericScaling, table, split.Training);
+        var oneHot = _options.Architecture != NeuralNetArchitecture.FtTransformer;
+        var encoder = FeatureEncoder.Fit(_options.NumericScaling, table, split.Training, oneHot);
         var targetScaler = label.Task == PredictionTask.Regression ? TargetScaler.Fit(table, split.Training) : TargetScaler.Identity;
 
         // Whatever mode the caller's own use of torch has set, weights are made and trained with gradients.

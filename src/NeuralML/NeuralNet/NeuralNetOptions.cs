@@ -27,16 +27,21 @@ public sealed class NeuralNetOptions
     public IReadOnlyList<string>? NumericColumnNames { get; set; }
 
     /// <summary>
-    /// More features: columns of categories, each a key, a text or a Boolean. A category that training has not seen counts as unknown.
-    /// Default: null, none.
+    /// More features: columns of categories, each a key, a text or a Boolean. Up to 9 categories are an input each, as in Holzmüller et
+    /// al. 2024 (arXiv:2407.04491); more have learned vectors of 8 numbers. A category that training has not seen counts as unknown, like
+    /// a missing one and, in columns of more than 9, one of a single training row. Default: null, none.
     /// </summary>
     public IReadOnlyList<string>? CategoricalColumnNames { get; set; }
 
-    /// <summary>How numeric features are scaled. Default: <see cref="NeuralML.NumericScaling.Standard"/>.</summary>
+    /// <summary>
+    /// How numeric features of more than two values are scaled; two, as flags and one-hot slots have, become 0 and 1.
+    /// Default: <see cref="NeuralML.NumericScaling.Standard"/>.
+    /// </summary>
     public NumericScaling NumericScaling { get; set; } = NumericScaling.Standard;
 
     /// <summary>
-    /// What the network makes of each numeric feature; with FtTransformer, which makes a token of it, only None. Default: None.
+    /// What the network makes of each numeric feature of more than two values; with FtTransformer, which makes a token of it, only None.
+    /// Default: None.
     /// </summary>
     public NumericEmbedding NumericEmbedding { get; set; } = NumericEmbedding.None;
 
