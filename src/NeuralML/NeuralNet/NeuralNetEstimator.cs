@@ -18,8 +18,9 @@ namespace NeuralML;
 /// <item><term>Single</term><description>Score (Single, in the unit of the label).</description></item>
 /// </list>
 /// <para>Trainer characteristics: features need no normalization and no caching; rows with a missing label are skipped. A missing
-/// feature (NaN) counts as the middle of its values, and the network is told where features lack that lacked in training too. An
-/// infinite feature ends the fit with an exception that names it; in data to score, it gives the score NaN.</para>
+/// feature (NaN) counts as the middle of its values, and the network is told where features lack that lacked in training too, so that it
+/// learns what to put in their place. An infinite feature ends the fit with an exception that names it; in data to score, it gives the
+/// score NaN. A feature that is constant in the training rows is left out.</para>
 /// </remarks>
 public sealed class NeuralNetEstimator : IEstimator<NeuralNetTransformer>
 {

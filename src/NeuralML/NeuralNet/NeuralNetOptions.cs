@@ -27,8 +27,9 @@ public sealed class NeuralNetOptions
     public IReadOnlyList<string>? NumericColumnNames { get; set; }
 
     /// <summary>
-    /// More features: columns of categories, each a key, a text or a Boolean. A category that training has not seen counts as unknown.
-    /// Default: null, none.
+    /// More features: columns of categories, each a key, a text or a Boolean. Up to 9 categories are an input each, as in Holzmüller et
+    /// al. 2024 (arXiv:2407.04491); more have learned vectors of 8 numbers. A category that training has not seen counts as unknown, like
+    /// a missing one and, in columns of more than 9, one of a single training row. Default: null, none.
     /// </summary>
     public IReadOnlyList<string>? CategoricalColumnNames { get; set; }
 
@@ -45,14 +46,14 @@ public sealed class NeuralNetOptions
     public NeuralNetArchitecture? Architecture { get; set; }
 
     /// <summary>
-    /// How numeric features are scaled. Default: null, that of the <see cref="Preset"/>, and Standard where an
+    /// How numeric features of more than two values are scaled; two, as flags and one-hot slots have, become 0 and 1. Default: null, that of the <see cref="Preset"/>, and Standard where an
     /// <see cref="Architecture"/> is set.
     /// </summary>
     public NumericScaling? NumericScaling { get; set; }
 
     /// <summary>
-    /// What the network makes of each numeric feature; with FtTransformer, which makes a token of it, only None. Default: null, that of
-    /// the <see cref="Preset"/>, and None where an <see cref="Architecture"/> is set.
+    /// What the network makes of each numeric feature of more than two values; with FtTransformer, which makes a token of it, only None.
+    /// Default: null, that of the <see cref="Preset"/>, and None where an <see cref="Architecture"/> is set.
     /// </summary>
     public NumericEmbedding? NumericEmbedding { get; set; }
 

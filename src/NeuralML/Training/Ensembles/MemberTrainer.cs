@@ -20,7 +20,8 @@ internal sealed class MemberTrainer(NeuralNetOptions options, LabelColumn label,
     {
         var random = new Random(seed);
         var plan = new TrainingPlan(options, recipe, label, split.Training.Length);
-        var encoder = FeatureEncoder.Fit(recipe.Scaling, table, split.Training);
+        var encoder = FeatureEncoder.Fit(
+            recipe.Scaling, table, split.Training, oneHot: recipe.Architecture != NeuralNetArchitecture.FtTransformer);
         var targetScaler = label.Task == PredictionTask.Regression ? TargetScaler.Fit(table, split.Training) : TargetScaler.Identity;
 
         // Whatever mode the caller's own use of torch has set, weights are made and trained with gradients.
