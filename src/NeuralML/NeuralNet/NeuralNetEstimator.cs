@@ -6,6 +6,7 @@ using NeuralML.NeuralNet;
 using NeuralML.Persistence;
 using NeuralML.Scoring;
 using NeuralML.Training;
+using NeuralML.Training.Metrics;
 using TorchSharp;
 
 namespace NeuralML;
@@ -25,12 +26,14 @@ namespace NeuralML;
 /// </remarks>
 public sealed class NeuralNetEstimator : IEstimator<NeuralNetTransformer>
 {
+    private readonly IHostEnvironment _environment;
     private readonly IHost _host;
     private readonly NeuralNetOptions _options;
     private readonly int _seed;
 
     internal NeuralNetEstimator(IHostEnvironment environment, NeuralNetOptions options)
     {
+        _environment = environment;
         _host = environment.Register("NeuralNet");
         _options = options;
         _seed = options.Seed ?? _host.Rand.Next();
@@ -39,7 +42,12 @@ public sealed class NeuralNetEstimator : IEstimator<NeuralNetTransformer>
     /// <summary>Trains a network. Reads the data once; fitting again gives the same network.</summary>
     /// <param name="input">Training rows with the label and the features.</param>
     /// <returns>The trained network, which adds its predictions to data; dispose it to free native memory early.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">A column is missing or of the wrong type.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// A column is missing or of the wrong type, or <see cref="NeuralNetOptions.EarlyStoppingMetric"/> is none of the label's task.
+    /// </exception>
+    /// <exception cref="OperationCanceledException">
+    /// <see cref="NeuralNetOptions.CancellationToken"/> is cancelled, or the context's operations are.
+    /// </exception>
     /// <exception cref="InvalidOperationException">
     /// There are no rows with a label, all labels are of one class, a key label has more than 100,000 values, a feature is infinite,
     /// a layer is too large, or the loss diverges at once.
@@ -48,7 +56,10 @@ public sealed class NeuralNetEstimator : IEstimator<NeuralNetTransformer>
     {
         ArgumentNullException.ThrowIfNull(input);
         var label = LabelColumn.Find(input.Schema, _options.LabelColumnName);
+        TaskMetrics.Check(_options.EarlyStoppingMetric, label.Task);
         var features = FeatureColumns.Find(input.Schema, _options);
+        var cancellation = new Cancellation(_environment, _options.CancellationToken);
+        cancellation.ThrowIfRequested();
         using var channel = _host.Start("Training");
         var table = TrainingTableReader.Read(input, features, label, channel);
 
@@ -70,8 +81,9 @@ public sealed class NeuralNetEstimator : IEstimator<NeuralNetTransformer>
         try
         {
             using var loss = new Loss(plan, label.Task, ClassWeightsOf(label, table, split));
-            new NetworkTrainer(plan, loss, channel).Train(network, training, validation, random);
-            return new NeuralNetTransformer(new NetworkScorer(network, encoder, targetScaler, label), features, label);
+            var metrics = new TaskMetrics(label.Task, targetScaler.Deviation);
+            var history = new NetworkTrainer(plan, loss, metrics, cancellation, channel).Train(network, training, validation, random);
+            return new NeuralNetTransformer(new NetworkScorer(network, encoder, targetScaler, label), features, label, history);
         }
         catch
         {
