@@ -1,13 +1,11 @@
 using Microsoft.ML;
 using Microsoft.ML.Runtime;
 using NeuralML.Features;
-using NeuralML.Networks;
-using NeuralML.NeuralNet;
 using NeuralML.Persistence;
 using NeuralML.Scoring;
 using NeuralML.Training;
+using NeuralML.Training.Ensembles;
 using NeuralML.Training.Metrics;
-using TorchSharp;
 
 namespace NeuralML;
 
@@ -21,8 +19,9 @@ namespace NeuralML;
 /// <item><term>Single</term><description>Score (Single, in the unit of the label).</description></item>
 /// </list>
 /// <para>Trainer characteristics: features need no normalization and no caching; rows with a missing label are skipped. A missing
-/// feature (NaN) counts as the middle of its values, and the network is told where features lack that lacked in training too. An
-/// infinite feature ends the fit with an exception that names it; in data to score, it gives the score NaN.</para>
+/// feature (NaN) counts as the middle of its values, and the network is told where features lack that lacked in training too, so that it
+/// learns what to put in their place. An infinite feature ends the fit with an exception that names it; in data to score, it gives the
+/// score NaN. A feature that is constant in the training rows is left out.</para>
 /// </remarks>
 public sealed class NeuralNetEstimator : IEstimator<NeuralNetTransformer>
 {
@@ -56,46 +55,25 @@ public sealed class NeuralNetEstimator : IEstimator<NeuralNetTransformer>
     {
         ArgumentNullException.ThrowIfNull(input);
         var label = LabelColumn.Find(input.Schema, _options.LabelColumnName);
-        TaskMetrics.Check(_options.EarlyStoppingMetric, label.Task);
         var features = FeatureColumns.Find(input.Schema, _options);
+        TaskMetrics.Check(_options.EarlyStoppingMetric, label.Task);
         var cancellation = new Cancellation(_environment, _options.CancellationToken);
         cancellation.ThrowIfRequested();
-        using var channel = _host.Start("Training");
-        var table = TrainingTableReader.Read(input, features, label, channel);
-
-        var random = new Random(_seed);
-        var split = TrainingSplit.Create(
-            table.Labels, stratify: label.Task != PredictionTask.Regression, _options.ValidationFraction, random);
-        var encoder = FeatureEncoder.Fit(_options.NumericScaling, table, split.Training);
-        var targetScaler = label.Task == PredictionTask.Regression ? TargetScaler.Fit(table, split.Training) : TargetScaler.Identity;
-
-        // Whatever mode the caller's own use of torch has set, weights are made and trained with gradients.
-        using var normal = torch.inference_mode(false);
-        using var gradient = torch.enable_grad();
-        var plan = new TrainingPlan(_options, label.Task, split.Training.Length);
-        using var training = new TensorData(table, split.Training, label.Task, encoder, targetScaler);
-        using var validation = split.Validation.Length == 0
-            ? null
-            : new TensorData(table, split.Validation, label.Task, encoder, targetScaler);
-        var network = NetworkFactory.Create(plan, encoder, training, label, random);
-        try
-        {
-            using var loss = new Loss(plan, label.Task, ClassWeightsOf(label, table, split));
-            var metrics = new TaskMetrics(label.Task, targetScaler.Deviation);
-            var history = new NetworkTrainer(plan, loss, metrics, cancellation, channel).Train(network, training, validation, random);
-            return new NeuralNetTransformer(new NetworkScorer(network, encoder, targetScaler, label), features, label, history);
-        }
-        catch
-        {
-            network.Dispose();
-            throw;
-        }
+        TrainingTable table;
+        using (var channel = _host.Start("Reading"))
+            table = TrainingTableReader.Read(input, features, label, channel);
+        var splits = Split(table, label, new Random(_seed));
+        var scorer = new EnsembleTrainer(_options, label, table, _host).Train(splits, _seed, cancellation);
+        return new NeuralNetTransformer(scorer, features, label);
     }
 
-    private float[]? ClassWeightsOf(LabelColumn label, TrainingTable table, TrainingSplit split)
-        => _options.ClassWeighting == ClassWeighting.Balanced && label.Task != PredictionTask.Regression
-            ? ClassWeights.Balance(table.Labels, split.Training, label.ClassCount)
-            : null;
+    private TrainingSplit[] Split(TrainingTable table, LabelColumn label, Random random)
+    {
+        var stratify = label.Task != PredictionTask.Regression;
+        return _options.FoldCount > 0
+            ? TrainingSplit.Folds(table.Labels, stratify, _options.FoldCount, random)
+            : [TrainingSplit.Create(table.Labels, stratify, _options.ValidationFraction, random)];
+    }
 
     /// <summary>The columns after fitting, known beforehand.</summary>
     /// <param name="inputSchema">The columns that the estimator will find.</param>

@@ -27,21 +27,42 @@ public sealed class NeuralNetOptions
     public IReadOnlyList<string>? NumericColumnNames { get; set; }
 
     /// <summary>
-    /// More features: columns of categories, each a key, a text or a Boolean. A category that training has not seen counts as unknown.
-    /// Default: null, none.
+    /// More features: columns of categories, each a key, a text or a Boolean. Up to 9 categories are an input each, as in Holzmüller et
+    /// al. 2024 (arXiv:2407.04491); more have learned vectors of 8 numbers. A category that training has not seen counts as unknown, like
+    /// a missing one and, in columns of more than 9, one of a single training row. Default: null, none.
     /// </summary>
     public IReadOnlyList<string>? CategoricalColumnNames { get; set; }
 
-    /// <summary>How numeric features are scaled. Default: <see cref="NeuralML.NumericScaling.Standard"/>.</summary>
-    public NumericScaling NumericScaling { get; set; } = NumericScaling.Standard;
+    /// <summary>
+    /// How much training may cost: fills in which networks are trained, and how many of them. Default: Default.
+    /// <see cref="ToString"/> tells what comes of it.
+    /// </summary>
+    public NeuralNetPreset Preset { get; set; } = NeuralNetPreset.Default;
 
     /// <summary>
-    /// What the network makes of each numeric feature; with FtTransformer, which makes a token of it, only None. Default: None.
+    /// Which network is trained. Default: null, those of the <see cref="Preset"/>; otherwise a single network, or one for each of
+    /// <see cref="Folds"/>.
     /// </summary>
-    public NumericEmbedding NumericEmbedding { get; set; } = NumericEmbedding.None;
+    public NeuralNetArchitecture? Architecture { get; set; }
 
-    /// <summary>Which network is trained. Default: Mlp.</summary>
-    public NeuralNetArchitecture Architecture { get; set; } = NeuralNetArchitecture.Mlp;
+    /// <summary>
+    /// How numeric features of more than two values are scaled; two, as flags and one-hot slots have, become 0 and 1. Default: null, that of the <see cref="Preset"/>, and Standard where an
+    /// <see cref="Architecture"/> is set.
+    /// </summary>
+    public NumericScaling? NumericScaling { get; set; }
+
+    /// <summary>
+    /// What the network makes of each numeric feature of more than two values; with FtTransformer, which makes a token of it, only None.
+    /// Default: null, that of the <see cref="Preset"/>, and None where an <see cref="Architecture"/> is set.
+    /// </summary>
+    public NumericEmbedding? NumericEmbedding { get; set; }
+
+    /// <summary>
+    /// 0, or at least 2: into how many parts the rows are divided (stratified by class), so that as many networks of a kind are trained,
+    /// each on all parts but one, which is its validation part; their predictions are averaged, as in AutoGluon's bagging (Erickson et
+    /// al. 2020, arXiv:2003.06505). 0 is a single split by <see cref="ValidationFraction"/>. Default: null, which is 5 for Best and 0 otherwise.
+    /// </summary>
+    public int? Folds { get; set; }
 
     /// <summary>
     /// Units in each hidden layer, first to last; each at least 1. With Mlp and RealMlp an empty list gives a model that is linear in the
@@ -139,9 +160,10 @@ public sealed class NeuralNetOptions
 
     /// <summary>
     /// What decides which epoch is kept and when training ends: the validation rows are judged by it after each epoch. It must be one of the
-    /// label's task, and without validation rows it has no effect. Default: Loss.
+    /// label's task, and without validation rows it has no effect. Default: null, which is CalibratedLogLoss for two classes,
+    /// CalibratedBrierScore for several, and Loss for numbers and where rows are weighted.
     /// </summary>
-    public ValidationMetric EarlyStoppingMetric { get; set; } = ValidationMetric.Loss;
+    public ValidationMetric? EarlyStoppingMetric { get; set; }
 
     /// <summary>
     /// How long a network may train, above zero: training ends with the batch in which the time runs out, and the best epoch is kept. What is
@@ -170,6 +192,11 @@ public sealed class NeuralNetOptions
     /// </summary>
     public CancellationToken CancellationToken { get; set; }
 
+    internal int FoldCount => Folds ?? (Architecture is null && Preset == NeuralNetPreset.Best ? 5 : 0);
+
+    /// <summary>What runs with these options: the networks and how each is trained.</summary>
+    public override string ToString() => PlanText.Describe(this);
+
     internal NeuralNetOptions Validated()
     {
         OptionChecks.NotEmpty(LabelColumnName, nameof(LabelColumnName));
@@ -177,11 +204,14 @@ public sealed class NeuralNetOptions
         var names = new HashSet<string>([LabelColumnName, FeatureColumnName], StringComparer.Ordinal);
         OptionChecks.NewNames(NumericColumnNames, names, nameof(NumericColumnNames));
         OptionChecks.NewNames(CategoricalColumnNames, names, nameof(CategoricalColumnNames));
-        OptionChecks.Defined(NumericScaling, nameof(NumericScaling));
-        OptionChecks.Defined(Architecture, nameof(Architecture));
-        OptionChecks.Defined(NumericEmbedding, nameof(NumericEmbedding));
+        OptionChecks.Defined(Preset, nameof(Preset));
+        OptionChecks.Defined(NumericScaling ?? NeuralML.NumericScaling.Standard, nameof(NumericScaling));
+        OptionChecks.Defined(Architecture ?? NeuralNetArchitecture.Mlp, nameof(Architecture));
+        OptionChecks.Defined(NumericEmbedding ?? NeuralML.NumericEmbedding.None, nameof(NumericEmbedding));
         OptionChecks.Embedding(NumericEmbedding, Architecture, nameof(NumericEmbedding));
-        OptionChecks.Sizes(HiddenSizes, Architecture, nameof(HiddenSizes));
+        foreach (var recipe in Recipe.Of(this))
+            OptionChecks.Sizes(HiddenSizes, recipe.Architecture, nameof(HiddenSizes));
+        OptionChecks.Folds(Folds, nameof(Folds));
         OptionChecks.Fraction(Dropout ?? 0, nameof(Dropout));
         OptionChecks.AtLeast(BatchSize, 1, nameof(BatchSize));
         OptionChecks.AtLeast(MaximumEpochs ?? 1, 1, nameof(MaximumEpochs));
@@ -212,7 +242,7 @@ public sealed class NeuralNetOptions
     {
         OptionChecks.Defined(DropoutSchedule ?? RegularizationSchedule.Constant, nameof(DropoutSchedule));
         OptionChecks.Defined(WeightDecaySchedule ?? RegularizationSchedule.Constant, nameof(WeightDecaySchedule));
-        OptionChecks.Defined(EarlyStoppingMetric, nameof(EarlyStoppingMetric));
+        OptionChecks.Defined(EarlyStoppingMetric ?? ValidationMetric.Loss, nameof(EarlyStoppingMetric));
         OptionChecks.Positive(TimeBudget?.TotalSeconds ?? 1, nameof(TimeBudget));
         OptionChecks.Fraction(WeightAveraging ?? 0, nameof(WeightAveraging));
         OptionChecks.AtLeast(L1Regularization, 0, nameof(L1Regularization));

@@ -16,16 +16,16 @@ public sealed class NeuralNetTransformer : ITransformer, IDisposable
     private readonly FeatureColumns _features;
     private readonly OutputColumns _outputs;
 
-    internal NeuralNetTransformer(NetworkScorer scorer, FeatureColumns features, LabelColumn label, TrainingHistory history)
+    internal NeuralNetTransformer(NetworkScorer scorer, FeatureColumns features, LabelColumn label)
     {
         _scorer = scorer;
         _features = features;
         _outputs = OutputColumns.For(label);
-        History = history;
+        Histories = scorer.Histories;
     }
 
-    /// <summary>How training went, epoch by epoch.</summary>
-    public TrainingHistory History { get; }
+    /// <summary>How training went, epoch by epoch, for each network that takes part in predictions; empty when it was loaded.</summary>
+    public IReadOnlyList<TrainingHistory> Histories { get; }
 
     /// <summary>True: each row is scored by itself, so the network serves in a prediction engine.</summary>
     public bool IsRowToRowMapper => true;

@@ -1,5 +1,6 @@
 using NeuralML.Features;
 using NeuralML.Networks;
+using NeuralML.Training.Metrics;
 
 namespace NeuralML.NeuralNet;
 
@@ -12,29 +13,32 @@ internal sealed class TrainingPlan
     private const int MostWaveEpochs = 256;
 
     /// <param name="options">What the user set.</param>
-    /// <param name="task">What is predicted.</param>
+    /// <param name="recipe">Which network.</param>
+    /// <param name="label">What is predicted.</param>
     /// <param name="rowCount">How many rows train.</param>
-    public TrainingPlan(NeuralNetOptions options, PredictionTask task, int rowCount)
+    public TrainingPlan(NeuralNetOptions options, Recipe recipe, LabelColumn label, int rowCount)
     {
         Options = options;
-        var classification = task != PredictionTask.Regression;
-        var waves = options.Architecture == NeuralNetArchitecture.RealMlp;
-        HiddenSizes = options.HiddenSizes ?? DefaultHiddenSizes(options.Architecture);
-        Dropout = options.Dropout ?? options.Architecture switch
+        Recipe = recipe;
+        Outputs = label.OutputCount;
+        var classification = label.Task != PredictionTask.Regression;
+        var waves = recipe.Architecture == NeuralNetArchitecture.RealMlp;
+        HiddenSizes = options.HiddenSizes ?? DefaultHiddenSizes(recipe.Architecture);
+        Dropout = options.Dropout ?? recipe.Architecture switch
         {
             NeuralNetArchitecture.RealMlp => RealMlp.DefaultDropout,
             NeuralNetArchitecture.ResNet => ResNet.DefaultDropout,
             NeuralNetArchitecture.TabM => TabM.DefaultDropout,
             _ => 0.1,
         };
-        LearningRate = options.LearningRate ?? options.Architecture switch
+        LearningRate = options.LearningRate ?? recipe.Architecture switch
         {
             NeuralNetArchitecture.RealMlp => classification ? 0.04 : 0.2,
             NeuralNetArchitecture.TabM => 2e-3,
             NeuralNetArchitecture.FtTransformer => 1e-4,
             _ => 1e-3,
         };
-        WeightDecay = options.WeightDecay ?? options.Architecture switch
+        WeightDecay = options.WeightDecay ?? recipe.Architecture switch
         {
             NeuralNetArchitecture.RealMlp => 2e-2,
             NeuralNetArchitecture.TabM => 3e-4,
@@ -49,10 +53,17 @@ internal sealed class TrainingPlan
         MaximumEpochs = options.MaximumEpochs ?? (waves ? WaveEpochs(options.BatchSize, rowCount) : 200);
         // Between waves the loss rises and falls again.
         Patience = options.Patience ?? (waves ? MaximumEpochs : 16);
+        EarlyStoppingMetric = options.EarlyStoppingMetric
+            ?? TaskMetrics.Default(label.Task, weighted: options.ClassWeighting != ClassWeighting.None);
         Beta2 = waves ? 0.95 : 0.999;
     }
 
     public NeuralNetOptions Options { get; }
+
+    public Recipe Recipe { get; }
+
+    /// <summary>Outputs of the network per row.</summary>
+    public int Outputs { get; }
 
     public IReadOnlyList<int> HiddenSizes { get; }
 
@@ -73,6 +84,8 @@ internal sealed class TrainingPlan
     public int MaximumEpochs { get; }
 
     public int Patience { get; }
+
+    public ValidationMetric EarlyStoppingMetric { get; }
 
     public double Beta2 { get; }
 

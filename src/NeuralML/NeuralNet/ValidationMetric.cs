@@ -6,6 +6,15 @@ public enum ValidationMetric
     /// <summary>The loss that is trained on, without label smoothing. Any label.</summary>
     Loss,
 
+    /// <summary>
+    /// The log loss of probabilities under the temperature that suits them best: a network that is too sure of itself is mended by that
+    /// afterwards, and need not be avoided (Berta et al. 2025, arXiv:2501.19195). For Boolean labels.
+    /// </summary>
+    CalibratedLogLoss,
+
+    /// <summary>The Brier score of probabilities under the temperature that suits them best. For labels of several classes.</summary>
+    CalibratedBrierScore,
+
     /// <summary>The share of the rows that are put into their class. For labels of classes.</summary>
     Accuracy,
 

@@ -1,5 +1,5 @@
-using System.Runtime.InteropServices;
 using NeuralML.Networks;
+using NeuralML.Scoring;
 using NeuralML.Training.Metrics;
 using TorchSharp;
 using static TorchSharp.torch;
@@ -39,6 +39,6 @@ internal sealed class EpochEvaluator(TabularNetwork network, Loss loss, TaskMetr
         var width = (int)(batch.numel() / batch.shape[0]);
         if (all.Length != rows * width)
             all = new float[rows * width];
-        MemoryMarshal.Cast<byte, float>(batch.contiguous().bytes).CopyTo(all.AsSpan(start * width));
+        Outputs.Copy(batch, all.AsSpan(start * width, (int)batch.numel()));
     }
 }

@@ -10,7 +10,7 @@ namespace NeuralML.Training;
 /// <summary>Trains a network epoch by epoch and leaves it with the weights of its best epoch.</summary>
 internal sealed class NetworkTrainer(TrainingPlan plan, Loss loss, TaskMetrics metrics, Cancellation cancellation, IChannel channel)
 {
-    private readonly ValidationMetric _metric = plan.Options.EarlyStoppingMetric;
+    private readonly ValidationMetric _metric = plan.EarlyStoppingMetric;
 
     /// <summary>Which of the networks of a fit is trained; the first is 0.</summary>
     public int Network { get; init; }
@@ -65,7 +65,7 @@ internal sealed class NetworkTrainer(TrainingPlan plan, Loss loss, TaskMetrics m
         var rows = $"{training.RowCount} training rows, {validation?.RowCount ?? 0} validation rows";
         Info($"Kept epoch {state.BestEpoch}: {Describe(state.History[state.BestEpoch - 1])}; {rows}", context);
         callbacks.FitEnds();
-        return new TrainingHistory(state.History, state.BestEpoch);
+        return new TrainingHistory(Network, state.History, state.BestEpoch);
     }
 
     private double Judge(EpochRecord record)

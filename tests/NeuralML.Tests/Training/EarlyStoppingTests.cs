@@ -1,4 +1,5 @@
 using Microsoft.ML;
+using NeuralML.Training.Metrics;
 
 namespace NeuralML.Tests.Training;
 
@@ -9,6 +10,8 @@ public sealed class EarlyStoppingTests
 
     [Theory]
     [InlineData("SameSign", ValidationMetric.Loss)]
+    [InlineData("SameSign", ValidationMetric.CalibratedLogLoss)]
+    [InlineData("Ring", ValidationMetric.CalibratedBrierScore)]
     [InlineData("SameSign", ValidationMetric.Accuracy)]
     [InlineData("SameSign", ValidationMetric.AreaUnderRocCurve)]
     [InlineData("SameSign", ValidationMetric.F1Score)]
@@ -25,12 +28,29 @@ public sealed class EarlyStoppingTests
         (options.EarlyStoppingMetric, options.Patience, options.LearningRate) = (metric, 6, 0.03);
         using var model = _ml.NeuralNet(options).Fit(Row.Load(_ml, 200));
 
-        var epochs = model.History.Epochs;
+        var epochs = model.Histories[0].Epochs;
         var values = epochs.Select(epoch => metric == ValidationMetric.Loss ? epoch.ValidationLoss!.Value : epoch.Metrics[metric]).ToList();
-        var best = metric is ValidationMetric.Loss or ValidationMetric.LogLoss or ValidationMetric.RootMeanSquaredError
-            or ValidationMetric.MeanAbsoluteError ? values.Min() : values.Max();
-        model.History.BestEpoch.ShouldBe(values.IndexOf(best) + 1);
-        epochs.Count.ShouldBe(Math.Min(30, model.History.BestEpoch + 6));
+        var best = TaskMetrics.Cost(metric, 1) > 0 ? values.Min() : values.Max();
+        model.Histories[0].BestEpoch.ShouldBe(values.IndexOf(best) + 1);
+        epochs.Count.ShouldBe(Math.Min(30, model.Histories[0].BestEpoch + 6));
+    }
+
+    [Theory]
+    [InlineData("SameSign", ValidationMetric.CalibratedLogLoss)]
+    [InlineData("Ring", ValidationMetric.CalibratedBrierScore)]
+    [InlineData("Parabola", ValidationMetric.Loss)]
+    public void Unless_told_otherwise_probabilities_are_judged_after_calibration_and_numbers_by_the_loss(
+        string label, ValidationMetric metric)
+    {
+        var data = Row.Load(_ml, 200);
+        var options = Fast.Options(label, epochs: 30);
+        (options.Patience, options.Seed) = (6, 1);
+        using var standard = _ml.NeuralNet(options).Fit(data);
+        options.EarlyStoppingMetric = metric;
+        using var named = _ml.NeuralNet(options).Fit(data);
+
+        named.Histories[0].BestEpoch.ShouldBe(standard.Histories[0].BestEpoch);
+        named.Histories[0].Epochs.Count.ShouldBe(standard.Histories[0].Epochs.Count);
     }
 
     [Theory]
@@ -70,7 +90,7 @@ public sealed class EarlyStoppingTests
         using var model = _ml.NeuralNet(options).Fit(data);
         var rmse = _ml.Regression.Evaluate(model.Transform(data), "Parabola").RootMeanSquaredError;
 
-        model.History.Epochs[model.History.BestEpoch - 1].Metrics[ValidationMetric.RootMeanSquaredError].ShouldBe(rmse, rmse * 0.05);
+        model.Histories[0].Epochs[model.Histories[0].BestEpoch - 1].Metrics[ValidationMetric.RootMeanSquaredError].ShouldBe(rmse, rmse * 0.05);
     }
 
     [Fact]
@@ -80,8 +100,8 @@ public sealed class EarlyStoppingTests
         options.TimeBudget = TimeSpan.FromTicks(1);
         using var model = _ml.NeuralNet(options).Fit(Row.Load(_ml, 200));
 
-        model.History.Epochs.Count.ShouldBe(1);
-        model.History.BestEpoch.ShouldBe(1);
+        model.Histories[0].Epochs.Count.ShouldBe(1);
+        model.Histories[0].BestEpoch.ShouldBe(1);
         Scores.Of(model.Transform(Row.Load(_ml, 50))).ShouldAllBe(score => float.IsFinite(score));
     }
 
@@ -92,6 +112,6 @@ public sealed class EarlyStoppingTests
         (options.TimeBudget, options.ValidationFraction) = (TimeSpan.FromSeconds(1), 0);
         using var model = _ml.NeuralNet(options).Fit(Row.Load(_ml, 200));
 
-        model.History.Epochs.Count.ShouldBeInRange(1, 999_999);
+        model.Histories[0].Epochs.Count.ShouldBeInRange(1, 999_999);
     }
 }

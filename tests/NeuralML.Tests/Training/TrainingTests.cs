@@ -30,7 +30,7 @@ public sealed partial class TrainingTests
 
         Epochs.ShouldBe(4);
         _log[0].Source.ShouldBe("NeuralNet; Training");
-        _log[0].RawMessage.ShouldMatch(@"^Epoch 1 of 4: training loss \d\.\d{5}, validation loss \d\.\d{5}, \d+\.\d s$");
+        _log[0].RawMessage.ShouldMatch(@"^Epoch 1 of 4: training loss \d\.\d{5}, validation loss \d\.\d{5}, CalibratedLogLoss \d\.\d{5}, \d+\.\d s$");
         _log[^1].RawMessage.ShouldMatch("^Kept epoch [1-4]: training loss .*, validation loss .*; 80 training rows, 20 validation rows");
     }
 
@@ -92,8 +92,8 @@ public sealed partial class TrainingTests
 
         losses.Finite.Count(finite => !finite).ShouldBeInRange(1, 16);
         losses.Finite.Count.ShouldBeLessThan(4000);
-        model.History.BestEpoch.ShouldBeLessThanOrEqualTo(model.History.Epochs.Count);
-        _log.ShouldContain(message => message.RawMessage.Contains($"weights of epoch {model.History.BestEpoch}", StringComparison.Ordinal));
+        model.Histories[0].BestEpoch.ShouldBeLessThanOrEqualTo(model.Histories[0].Epochs.Count);
+        _log.ShouldContain(message => message.RawMessage.Contains($"weights of epoch {model.Histories[0].BestEpoch}", StringComparison.Ordinal));
         Scores.Of(model.Transform(Row.Load(_ml, 50))).ShouldAllBe(score => float.IsFinite(score));
     }
 

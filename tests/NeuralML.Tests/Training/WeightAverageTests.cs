@@ -46,8 +46,8 @@ public sealed class WeightAverageTests
         options.WeightAveraging = null;
         using var raw = _ml.NeuralNet(options).Fit(data);
 
-        averaged.History.Epochs[0].TrainingLoss.ShouldBe(raw.History.Epochs[0].TrainingLoss);
-        averaged.History.Epochs[0].ValidationLoss.ShouldNotBe(raw.History.Epochs[0].ValidationLoss);
+        averaged.Histories[0].Epochs[0].TrainingLoss.ShouldBe(raw.Histories[0].Epochs[0].TrainingLoss);
+        averaged.Histories[0].Epochs[0].ValidationLoss.ShouldNotBe(raw.Histories[0].Epochs[0].ValidationLoss);
     }
 
     [Fact]
