@@ -1,5 +1,6 @@
 using NeuralML.Features;
 using NeuralML.Networks;
+using NeuralML.Training.Metrics;
 
 namespace NeuralML.NeuralNet;
 
@@ -53,6 +54,8 @@ internal sealed class TrainingPlan
         MaximumEpochs = options.MaximumEpochs ?? (waves ? WaveEpochs(options.BatchSize, rowCount) : 200);
         // Between waves the loss rises and falls again.
         Patience = options.Patience ?? (waves ? MaximumEpochs : 16);
+        EarlyStoppingMetric = options.EarlyStoppingMetric
+            ?? TaskMetrics.Default(label.Task, weighted: options.ClassWeighting != ClassWeighting.None);
         Beta2 = waves ? 0.95 : 0.999;
     }
 
@@ -82,6 +85,8 @@ internal sealed class TrainingPlan
     public int MaximumEpochs { get; }
 
     public int Patience { get; }
+
+    public ValidationMetric EarlyStoppingMetric { get; }
 
     public double Beta2 { get; }
 
