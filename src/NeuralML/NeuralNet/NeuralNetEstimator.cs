@@ -37,7 +37,10 @@ public sealed class NeuralNetEstimator : IEstimator<NeuralNetTransformer>
         _seed = options.Seed ?? _host.Rand.Next();
     }
 
-    /// <summary>Trains a network. Reads the data once; fitting again gives the same network.</summary>
+    /// <summary>
+    /// Trains a network. Reads the data once, or once more in each epoch if it is larger than <see cref="NeuralNetOptions.MemoryLimit"/>;
+    /// fitting again gives the same network.
+    /// </summary>
     /// <param name="input">Training rows with the label and the features.</param>
     /// <returns>The trained network, which adds its predictions to data; dispose it to free native memory early.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A column is missing or of the wrong type.</exception>
@@ -51,11 +54,13 @@ public sealed class NeuralNetEstimator : IEstimator<NeuralNetTransformer>
         var label = LabelColumn.Find(input.Schema, _options.LabelColumnName);
         var features = FeatureColumns.Find(input.Schema, _options);
         using var channel = _host.Start("Training");
-        var table = TrainingTableReader.Read(input, features, label, channel);
+        var table = TrainingTableReader.Read(input, features, label, _options.EffectiveMemoryLimit, channel);
 
         var random = new Random(_seed);
-        var split = TrainingSplit.Create(
-            table.Labels, stratify: label.Task != PredictionTask.Regression, _options.ValidationFraction, random);
+        var split = table.Stream is { } stream
+            ? TrainingSplit.Create(stream, _options.ValidationFraction, random.Next())
+            : TrainingSplit.Create(
+                table.Labels, stratify: label.Task != PredictionTask.Regression, _options.ValidationFraction, random);
         var oneHot = _options.Architecture != NeuralNetArchitecture.FtTransformer;
         var encoder = FeatureEncoder.Fit(_options.NumericScaling, table, split.Training, oneHot);
         var targetScaler = label.Task == PredictionTask.Regression ? TargetScaler.Fit(table, split.Training) : TargetScaler.Identity;
@@ -63,12 +68,12 @@ public sealed class NeuralNetEstimator : IEstimator<NeuralNetTransformer>
         // Whatever mode the caller's own use of torch has set, weights are made and trained with gradients.
         using var normal = torch.inference_mode(false);
         using var gradient = torch.enable_grad();
-        var plan = new TrainingPlan(_options, label.Task, split.Training.Length);
-        using var training = new TensorData(table, split.Training, label.Task, encoder, targetScaler);
+        using var training = IBatchSource.Create(table, split, label.Task, encoder, targetScaler);
+        var plan = new TrainingPlan(_options, label.Task, training.RowCount);
         using var validation = split.Validation.Length == 0
             ? null
             : new TensorData(table, split.Validation, label.Task, encoder, targetScaler);
-        var network = NetworkFactory.Create(plan, encoder, training, label, random);
+        var network = NetworkFactory.Create(plan, encoder, training.Sample, label, random);
         try
         {
             using var loss = new Loss(plan, label.Task, ClassWeightsOf(label, table, split));

@@ -18,21 +18,21 @@ internal sealed class NetworkTrainer(TrainingPlan plan, Loss loss, IChannel chan
     /// <param name="training">The rows to learn from.</param>
     /// <param name="validation">The rows that decide which epoch was best; null to keep the last epoch.</param>
     /// <param name="random">Where the order of the rows comes from.</param>
-    public void Train(TabularNetwork network, TensorData training, TensorData? validation, Random random)
+    public void Train(TabularNetwork network, IBatchSource training, TensorData? validation, Random random)
     {
+        var seed = random.Next();
         Parameter[] parameters = [.. network.parameters()];
         using var optimizer = OptimizerFactory.Create(plan, network);
         var rate = new LearningRate(plan, optimizer, training.RowCount);
         using var best = new WeightSnapshot(network);
         var bestLoss = double.PositiveInfinity;
         var bestEpoch = 0;
-        var order = Enumerable.Range(0, training.RowCount).Select(row => (long)row).ToArray();
         var clock = Stopwatch.StartNew();
 
         for (var epoch = 1; epoch <= plan.MaximumEpochs; epoch++)
         {
-            random.Shuffle(order);
-            var trainingLoss = TrainEpoch(network, parameters, optimizer, rate, training, order);
+            using var batches = training.Shuffle(epoch, plan.Options.BatchSize, seed);
+            var trainingLoss = TrainEpoch(network, parameters, optimizer, rate, batches) / training.RowCount;
             var validationLoss = validation is null ? trainingLoss : Evaluate(network, validation);
             var losses = validation is null
                 ? FormattableString.Invariant($"training loss {trainingLoss:F5}")
@@ -62,7 +62,7 @@ internal sealed class NetworkTrainer(TrainingPlan plan, Loss loss, IChannel chan
         // The trained network needs no memory for gradients.
         optimizer.zero_grad();
         // A training loss is measured before each step: the last step may still have ruined the weights.
-        if (validation is null && !double.IsFinite(Evaluate(network, training)))
+        if (validation is null && !double.IsFinite(Evaluate(network, training.Sample)))
             throw Divergence();
         Info(string.Create(
             CultureInfo.InvariantCulture,
@@ -71,18 +71,17 @@ internal sealed class NetworkTrainer(TrainingPlan plan, Loss loss, IChannel chan
     }
 
     private double TrainEpoch(
-        TabularNetwork network, Parameter[] parameters, optim.Optimizer optimizer, LearningRate rate, TensorData training,
-        long[] order)
+        TabularNetwork network, Parameter[] parameters, optim.Optimizer optimizer, LearningRate rate, IBatches batches)
     {
         network.train();
         using var epochScope = NewDisposeScope();
-        var rows = tensor(order);
         var total = zeros(1);
-        for (var start = 0; start < order.Length; start += plan.Options.BatchSize)
+        while (true)
         {
             using var batchScope = NewDisposeScope();
-            var count = Math.Min(plan.Options.BatchSize, order.Length - start);
-            var (features, targets) = training.Gather(rows.narrow(0, start, count));
+            if (batches.Next() is not var (features, targets))
+                return total.item<float>();
+            var count = features.shape[0];
             // Each member of a network that has several learns from every row.
             if (network.Members > 1)
                 targets = targets.repeat_interleave(network.Members, 0);
@@ -97,8 +96,6 @@ internal sealed class NetworkTrainer(TrainingPlan plan, Loss loss, IChannel chan
             using var noGradient = no_grad();
             total.add_(batchLoss.detach() * count);
         }
-
-        return total.item<float>() / order.Length;
     }
 
     private double Evaluate(TabularNetwork network, TensorData data)

@@ -1,3 +1,5 @@
+using NeuralML.Features;
+
 namespace NeuralML.Training;
 
 /// <summary>Which rows train the network and which only judge it.</summary>
@@ -5,6 +7,23 @@ internal sealed record TrainingSplit(int[] Training, int[] Validation)
 {
     /// <summary>With fewer validation rows than this, the loss on them says little and all rows are for training.</summary>
     private const int MinimumValidationRows = 2;
+
+    /// <summary>Which rows of a stream, by their numbers, do not train; those in the sample are <see cref="Validation"/>.</summary>
+    public Func<long, bool> IsValidation { get; init; } = _ => false;
+
+    /// <summary>
+    /// Draws the validation rows of a stream by a hash of their numbers; those that are in its sample judge the network, the others stay
+    /// aside. Classes have their share in both parts only as chance has it.
+    /// </summary>
+    public static TrainingSplit Create(RowStream stream, double validationFraction, int seed)
+    {
+        var rows = Enumerable.Range(0, stream.Sampled.Count).ToLookup(row => IsValidation(stream.Sampled[row]));
+        return rows[true].Count() < MinimumValidationRows
+            ? new TrainingSplit([.. rows[false], .. rows[true]], [])
+            : new TrainingSplit([.. rows[false]], [.. rows[true]]) { IsValidation = IsValidation };
+
+        bool IsValidation(long row) => EpochRandom.ShareOf(row, seed) < validationFraction;
+    }
 
     /// <summary>
     /// Draws the validation rows at random. Stratified, each class keeps its share of both parts, and at least one row for training.
