@@ -20,7 +20,7 @@ internal static class NetworkFactory
     {
         var sizes = plan.HiddenSizes;
         var outputs = label.OutputCount;
-        return plan.Options.Architecture switch
+        return plan.Recipe.Architecture switch
         {
             NeuralNetArchitecture.ResNet => new ResNet(
                 Embed(plan, encoder, training, random), sizes.Count, sizes[0], outputs, plan.Dropout, random),
@@ -30,7 +30,8 @@ internal static class NetworkFactory
                 Embed(plan, encoder, training, random), new TabMShape(Members, sizes.Count, sizes[0], Mini: true), outputs, Link(label.Task),
                 plan.Dropout, random),
             NeuralNetArchitecture.FtTransformer => new FtTransformer(
-                encoder.Width - encoder.LevelCounts.Count, encoder.LevelCounts, new FtTransformerShape(sizes.Count, sizes[0], Dropout: plan.Dropout), outputs, random),
+                encoder.Width - encoder.LevelCounts.Count, encoder.LevelCounts,
+                new FtTransformerShape(sizes.Count, sizes[0], Dropout: plan.Dropout), outputs, random),
             _ => new Mlp(Embed(plan, encoder, training, random), sizes, outputs, plan.Dropout, random),
         };
     }
@@ -38,9 +39,9 @@ internal static class NetworkFactory
     private static InputEmbedding Embed(TrainingPlan plan, FeatureEncoder encoder, TensorData training, Random random)
     {
         var columns = encoder.LevelCounts.Count;
-        var numbers = plan.Options.NumericEmbedding == NumericEmbedding.None ? 0 : encoder.NumberCount;
+        var numbers = plan.Recipe.Embedding == NumericEmbedding.None ? 0 : encoder.NumberCount;
         NumericEmbeddingLayer? numeric = numbers == 0 ? null
-            : plan.Options.NumericEmbedding == NumericEmbedding.Periodic ? new PeriodicEmbedding(numbers, random)
+            : plan.Recipe.Embedding == NumericEmbedding.Periodic ? new PeriodicEmbedding(numbers, random)
             : new PiecewiseLinearEmbedding([.. Enumerable.Range(0, numbers).Select(Edges)], random);
         var categories = columns == 0 ? null : new CategoryEmbedding(encoder.LevelCounts, CategoryEmbedding.DefaultWidth, random);
         return new InputEmbedding(encoder.Width - numbers - columns, numeric, categories);

@@ -1,12 +1,10 @@
 using Microsoft.ML;
 using Microsoft.ML.Runtime;
 using NeuralML.Features;
-using NeuralML.Networks;
-using NeuralML.NeuralNet;
 using NeuralML.Persistence;
 using NeuralML.Scoring;
 using NeuralML.Training;
-using TorchSharp;
+using NeuralML.Training.Ensembles;
 
 namespace NeuralML;
 
@@ -53,44 +51,28 @@ public sealed class NeuralNetEstimator : IEstimator<NeuralNetTransformer>
         ArgumentNullException.ThrowIfNull(input);
         var label = LabelColumn.Find(input.Schema, _options.LabelColumnName);
         var features = FeatureColumns.Find(input.Schema, _options);
-        using var channel = _host.Start("Training");
-        var table = TrainingTableReader.Read(input, features, label, _options.EffectiveMemoryLimit, channel);
-
-        var random = new Random(_seed);
-        var split = table.Stream is { } stream
-            ? TrainingSplit.Create(stream, _options.ValidationFraction, random.Next())
-            : TrainingSplit.Create(
-                table.Labels, stratify: label.Task != PredictionTask.Regression, _options.ValidationFraction, random);
-        var oneHot = _options.Architecture != NeuralNetArchitecture.FtTransformer;
-        var encoder = FeatureEncoder.Fit(_options.NumericScaling, table, split.Training, oneHot);
-        var targetScaler = label.Task == PredictionTask.Regression ? TargetScaler.Fit(table, split.Training) : TargetScaler.Identity;
-
-        // Whatever mode the caller's own use of torch has set, weights are made and trained with gradients.
-        using var normal = torch.inference_mode(false);
-        using var gradient = torch.enable_grad();
-        using var training = IBatchSource.Create(table, split, label.Task, encoder, targetScaler);
-        var plan = new TrainingPlan(_options, label.Task, training.RowCount);
-        using var validation = split.Validation.Length == 0
-            ? null
-            : new TensorData(table, split.Validation, label.Task, encoder, targetScaler);
-        var network = NetworkFactory.Create(plan, encoder, training.Sample, label, random);
-        try
-        {
-            using var loss = new Loss(plan, label.Task, ClassWeightsOf(label, table, split));
-            new NetworkTrainer(plan, loss, channel).Train(network, training, validation, random);
-            return new NeuralNetTransformer(new NetworkScorer(network, encoder, targetScaler, label), features, label);
-        }
-        catch
-        {
-            network.Dispose();
-            throw;
-        }
+        TrainingTable table;
+        using (var channel = _host.Start("Reading"))
+            table = TrainingTableReader.Read(input, features, label, _options.EffectiveMemoryLimit, channel);
+        var splits = Split(table, label, new Random(_seed));
+        var scorer = new EnsembleTrainer(_options, label, table, _host).Train(splits, _seed, CancellationToken.None);
+        return new NeuralNetTransformer(scorer, features, label);
     }
 
-    private float[]? ClassWeightsOf(LabelColumn label, TrainingTable table, TrainingSplit split)
-        => _options.ClassWeighting == ClassWeighting.Balanced && label.Task != PredictionTask.Regression
-            ? ClassWeights.Balance(table.Labels, split.Training, label.ClassCount)
-            : null;
+    private TrainingSplit[] Split(TrainingTable table, LabelColumn label, Random random)
+    {
+        if (table.Stream is { } stream)
+        {
+            return _options.FoldCount > 0
+                ? StreamSplit.Folds(stream, _options.FoldCount, random.Next())
+                : [StreamSplit.Create(stream, _options.ValidationFraction, random.Next())];
+        }
+
+        var stratify = label.Task != PredictionTask.Regression;
+        return _options.FoldCount > 0
+            ? TrainingSplit.Folds(table.Labels, stratify, _options.FoldCount, random)
+            : [TrainingSplit.Create(table.Labels, stratify, _options.ValidationFraction, random)];
+    }
 
     /// <summary>The columns after fitting, known beforehand.</summary>
     /// <param name="inputSchema">The columns that the estimator will find.</param>

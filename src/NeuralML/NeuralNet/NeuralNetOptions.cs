@@ -34,19 +34,35 @@ public sealed class NeuralNetOptions
     public IReadOnlyList<string>? CategoricalColumnNames { get; set; }
 
     /// <summary>
-    /// How numeric features of more than two values are scaled; two, as flags and one-hot slots have, become 0 and 1.
-    /// Default: <see cref="NeuralML.NumericScaling.Standard"/>.
+    /// How much training may cost: fills in which networks are trained, and how many of them. Default: Default.
+    /// <see cref="ToString"/> tells what comes of it.
     /// </summary>
-    public NumericScaling NumericScaling { get; set; } = NumericScaling.Standard;
+    public NeuralNetPreset Preset { get; set; } = NeuralNetPreset.Default;
+
+    /// <summary>
+    /// Which network is trained. Default: null, those of the <see cref="Preset"/>; otherwise a single network, or one for each of
+    /// <see cref="Folds"/>.
+    /// </summary>
+    public NeuralNetArchitecture? Architecture { get; set; }
+
+    /// <summary>
+    /// How numeric features of more than two values are scaled; two, as flags and one-hot slots have, become 0 and 1. Default: null, that of the <see cref="Preset"/>, and Standard where an
+    /// <see cref="Architecture"/> is set.
+    /// </summary>
+    public NumericScaling? NumericScaling { get; set; }
 
     /// <summary>
     /// What the network makes of each numeric feature of more than two values; with FtTransformer, which makes a token of it, only None.
-    /// Default: None.
+    /// Default: null, that of the <see cref="Preset"/>, and None where an <see cref="Architecture"/> is set.
     /// </summary>
-    public NumericEmbedding NumericEmbedding { get; set; } = NumericEmbedding.None;
+    public NumericEmbedding? NumericEmbedding { get; set; }
 
-    /// <summary>Which network is trained. Default: Mlp.</summary>
-    public NeuralNetArchitecture Architecture { get; set; } = NeuralNetArchitecture.Mlp;
+    /// <summary>
+    /// 0, or at least 2: into how many parts the rows are divided (stratified by class), so that as many networks of a kind are trained,
+    /// each on all parts but one, which is its validation part; their predictions are averaged, as in AutoGluon's bagging (Erickson et
+    /// al. 2020, arXiv:2003.06505). 0 is a single split by <see cref="ValidationFraction"/>. Default: null, which is 5 for Best and 0 otherwise.
+    /// </summary>
+    public int? Folds { get; set; }
 
     /// <summary>
     /// Units in each hidden layer, first to last; each at least 1. With Mlp and RealMlp an empty list gives a model that is linear in the
@@ -131,6 +147,18 @@ public sealed class NeuralNetOptions
     public int? Seed { get; set; }
 
     /// <summary>
+    /// How <see cref="Dropout"/> moves over training. Default: null, which is FlatCosine for RealMlp, as in Holzmüller et al. 2024
+    /// (arXiv:2407.04491), and Constant for the others.
+    /// </summary>
+    public RegularizationSchedule? DropoutSchedule { get; set; }
+
+    /// <summary>
+    /// How <see cref="WeightDecay"/> moves over training. Default: null, which is FlatCosine for RealMlp, as in Holzmüller et al. 2024
+    /// (arXiv:2407.04491), and Constant for the others.
+    /// </summary>
+    public RegularizationSchedule? WeightDecaySchedule { get; set; }
+
+    /// <summary>
     /// The bytes, at least 1, that the training rows may take, as they are read and as inputs of the network. Where they would take more,
     /// the fit streams: scales, bins and the validation loss come from a random sample of at most 500,000 rows, and in each epoch the rows
     /// are read again, in the background, and shuffled through a pool of a quarter of this size. Validation rows are then drawn regardless
@@ -140,6 +168,11 @@ public sealed class NeuralNetOptions
 
     internal long EffectiveMemoryLimit => MemoryLimit ?? (GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 2);
 
+    internal int FoldCount => Folds ?? (Architecture is null && Preset == NeuralNetPreset.Best ? 5 : 0);
+
+    /// <summary>What runs with these options: the networks and how each is trained.</summary>
+    public override string ToString() => PlanText.Describe(this);
+
     internal NeuralNetOptions Validated()
     {
         OptionChecks.NotEmpty(LabelColumnName, nameof(LabelColumnName));
@@ -147,11 +180,14 @@ public sealed class NeuralNetOptions
         var names = new HashSet<string>([LabelColumnName, FeatureColumnName], StringComparer.Ordinal);
         OptionChecks.NewNames(NumericColumnNames, names, nameof(NumericColumnNames));
         OptionChecks.NewNames(CategoricalColumnNames, names, nameof(CategoricalColumnNames));
-        OptionChecks.Defined(NumericScaling, nameof(NumericScaling));
-        OptionChecks.Defined(Architecture, nameof(Architecture));
-        OptionChecks.Defined(NumericEmbedding, nameof(NumericEmbedding));
+        OptionChecks.Defined(Preset, nameof(Preset));
+        OptionChecks.Defined(NumericScaling ?? NeuralML.NumericScaling.Standard, nameof(NumericScaling));
+        OptionChecks.Defined(Architecture ?? NeuralNetArchitecture.Mlp, nameof(Architecture));
+        OptionChecks.Defined(NumericEmbedding ?? NeuralML.NumericEmbedding.None, nameof(NumericEmbedding));
         OptionChecks.Embedding(NumericEmbedding, Architecture, nameof(NumericEmbedding));
-        OptionChecks.Sizes(HiddenSizes, Architecture, nameof(HiddenSizes));
+        foreach (var recipe in Recipe.Of(this))
+            OptionChecks.Sizes(HiddenSizes, recipe.Architecture, nameof(HiddenSizes));
+        OptionChecks.Folds(Folds, nameof(Folds));
         OptionChecks.Fraction(Dropout ?? 0, nameof(Dropout));
         OptionChecks.AtLeast(BatchSize, 1, nameof(BatchSize));
         OptionChecks.AtLeast(MaximumEpochs ?? 1, 1, nameof(MaximumEpochs));
@@ -168,6 +204,7 @@ public sealed class NeuralNetOptions
         OptionChecks.Defined(ClassWeighting, nameof(ClassWeighting));
         OptionChecks.Fraction(ValidationFraction, nameof(ValidationFraction));
         OptionChecks.AtLeast(MemoryLimit ?? 1, 1, nameof(MemoryLimit));
+        CheckTraining();
 
         // A copy: what the caller changes later does not reach into a fit.
         var copy = (NeuralNetOptions)MemberwiseClone();
@@ -175,5 +212,11 @@ public sealed class NeuralNetOptions
         copy.NumericColumnNames = [.. NumericColumnNames ?? []];
         copy.CategoricalColumnNames = [.. CategoricalColumnNames ?? []];
         return copy;
+    }
+
+    private void CheckTraining()
+    {
+        OptionChecks.Defined(DropoutSchedule ?? RegularizationSchedule.Constant, nameof(DropoutSchedule));
+        OptionChecks.Defined(WeightDecaySchedule ?? RegularizationSchedule.Constant, nameof(WeightDecaySchedule));
     }
 }

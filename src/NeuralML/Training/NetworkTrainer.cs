@@ -3,6 +3,7 @@ using System.Globalization;
 using Microsoft.ML.Runtime;
 using NeuralML.Networks;
 using NeuralML.NeuralNet;
+using NeuralML.Scoring;
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
@@ -10,7 +11,7 @@ using static TorchSharp.torch;
 namespace NeuralML.Training;
 
 /// <summary>Trains a network epoch by epoch and leaves it with the weights of its best epoch.</summary>
-internal sealed class NetworkTrainer(TrainingPlan plan, Loss loss, IChannel channel)
+internal sealed class NetworkTrainer(TrainingPlan plan, Loss loss, Criterion? criterion, IChannel channel)
 {
     private const int EvaluationBatch = 4096;
 
@@ -23,17 +24,18 @@ internal sealed class NetworkTrainer(TrainingPlan plan, Loss loss, IChannel chan
         var seed = random.Next();
         Parameter[] parameters = [.. network.parameters()];
         using var optimizer = OptimizerFactory.Create(plan, network);
-        var rate = new LearningRate(plan, optimizer, training.RowCount);
+        var schedule = new StepSchedule(plan, network, optimizer, training.RowCount);
         using var best = new WeightSnapshot(network);
         var bestLoss = double.PositiveInfinity;
         var bestEpoch = 0;
+        var predictions = validation is null || criterion is null ? null : new float[validation.RowCount * plan.Outputs];
         var clock = Stopwatch.StartNew();
 
         for (var epoch = 1; epoch <= plan.MaximumEpochs; epoch++)
         {
             using var batches = training.Shuffle(epoch, plan.Options.BatchSize, seed);
-            var trainingLoss = TrainEpoch(network, parameters, optimizer, rate, batches) / training.RowCount;
-            var validationLoss = validation is null ? trainingLoss : Evaluate(network, validation);
+            var trainingLoss = TrainEpoch(network, parameters, optimizer, schedule, batches) / training.RowCount;
+            var validationLoss = validation is null ? trainingLoss : Evaluate(network, validation, predictions);
             var losses = validation is null
                 ? FormattableString.Invariant($"training loss {trainingLoss:F5}")
                 : FormattableString.Invariant($"training loss {trainingLoss:F5}, validation loss {validationLoss:F5}");
@@ -45,7 +47,7 @@ internal sealed class NetworkTrainer(TrainingPlan plan, Loss loss, IChannel chan
                 break;
             }
 
-            rate.Report(validationLoss);
+            schedule.Report(validationLoss);
             if (validationLoss < bestLoss || validation is null)
             {
                 bestLoss = validationLoss;
@@ -71,7 +73,7 @@ internal sealed class NetworkTrainer(TrainingPlan plan, Loss loss, IChannel chan
     }
 
     private double TrainEpoch(
-        TabularNetwork network, Parameter[] parameters, optim.Optimizer optimizer, LearningRate rate, IBatches batches)
+        TabularNetwork network, Parameter[] parameters, optim.Optimizer optimizer, StepSchedule schedule, IBatches batches)
     {
         network.train();
         using var epochScope = NewDisposeScope();
@@ -85,12 +87,12 @@ internal sealed class NetworkTrainer(TrainingPlan plan, Loss loss, IChannel chan
             // Each member of a network that has several learns from every row.
             if (network.Members > 1)
                 targets = targets.repeat_interleave(network.Members, 0);
+            schedule.Advance();
             optimizer.zero_grad();
             var batchLoss = loss.Train(network.call(features), targets);
             batchLoss.backward();
             if (plan.Options.GradientClipping is { } norm)
                 nn.utils.clip_grad_norm_(parameters, norm, 2.0);
-            rate.Advance();
             optimizer.step();
             // Summed as a tensor: reading a number after every batch would wait for it.
             using var noGradient = no_grad();
@@ -98,7 +100,7 @@ internal sealed class NetworkTrainer(TrainingPlan plan, Loss loss, IChannel chan
         }
     }
 
-    private double Evaluate(TabularNetwork network, TensorData data)
+    private double Evaluate(TabularNetwork network, TensorData data, float[]? predictions = null)
     {
         network.eval();
         using var noGradient = no_grad();
@@ -108,10 +110,14 @@ internal sealed class NetworkTrainer(TrainingPlan plan, Loss loss, IChannel chan
             using var scope = NewDisposeScope();
             var count = Math.Min(EvaluationBatch, data.RowCount - start);
             var (features, targets) = data.Slice(start, count);
-            total += loss.Evaluate(network.call(features), targets).item<float>() * (double)count;
+            var output = network.call(features);
+            if (predictions is null)
+                total += loss.Evaluate(output, targets).item<float>() * (double)count;
+            else
+                Outputs.Copy(output, predictions.AsSpan(start * plan.Outputs, count * plan.Outputs));
         }
 
-        return total / data.RowCount;
+        return predictions is null ? total / data.RowCount : criterion!.Measure(predictions);
     }
 
     private void Diverged(int epoch, int bestEpoch)

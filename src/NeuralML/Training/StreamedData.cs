@@ -21,14 +21,10 @@ internal sealed class StreamedData : IBatchSource
         _split = split;
         _encoding = encoding;
         _levelCounts = table.LevelCounts;
-        var rows = 0L;
-        for (var row = 0L; row < stream.RowCount; row++)
-            rows += split.IsValidation(row) ? 0 : 1;
-        RowCount = checked((int)rows);
         Sample = encoding.Encode(table, split.Training);
     }
 
-    public int RowCount { get; }
+    public int RowCount => _split.TrainingRowCount;
 
     public TensorData Sample { get; }
 

@@ -1,5 +1,3 @@
-using NeuralML.Features;
-
 namespace NeuralML.Training;
 
 /// <summary>Which rows train the network and which only judge it.</summary>
@@ -8,22 +6,11 @@ internal sealed record TrainingSplit(int[] Training, int[] Validation)
     /// <summary>With fewer validation rows than this, the loss on them says little and all rows are for training.</summary>
     private const int MinimumValidationRows = 2;
 
-    /// <summary>Which rows of a stream, by their numbers, do not train; those in the sample are <see cref="Validation"/>.</summary>
+    /// <summary>How many rows train: all of <see cref="Training"/>, or more of which those are a sample.</summary>
+    public int TrainingRowCount { get; init; } = Training.Length;
+
+    /// <summary>Which rows of a stream, by their numbers, do not train; those in its sample are <see cref="Validation"/>.</summary>
     public Func<long, bool> IsValidation { get; init; } = _ => false;
-
-    /// <summary>
-    /// Draws the validation rows of a stream by a hash of their numbers; those that are in its sample judge the network, the others stay
-    /// aside. Classes have their share in both parts only as chance has it.
-    /// </summary>
-    public static TrainingSplit Create(RowStream stream, double validationFraction, int seed)
-    {
-        var rows = Enumerable.Range(0, stream.Sampled.Count).ToLookup(row => IsValidation(stream.Sampled[row]));
-        return rows[true].Count() < MinimumValidationRows
-            ? new TrainingSplit([.. rows[false], .. rows[true]], [])
-            : new TrainingSplit([.. rows[false]], [.. rows[true]]) { IsValidation = IsValidation };
-
-        bool IsValidation(long row) => EpochRandom.ShareOf(row, seed) < validationFraction;
-    }
 
     /// <summary>
     /// Draws the validation rows at random. Stratified, each class keeps its share of both parts, and at least one row for training.
@@ -33,11 +20,7 @@ internal sealed record TrainingSplit(int[] Training, int[] Validation)
         if (labels.Length * validationFraction < MinimumValidationRows)
             return new TrainingSplit([.. Enumerable.Range(0, labels.Length)], []);
 
-        var rows = Enumerable.Range(0, labels.Length).ToArray();
-        random.Shuffle(rows);
-        // A stable sort keeps the order within a class random; taking every n-th row then takes each class by its share.
-        if (stratify)
-            rows = [.. rows.OrderBy(row => labels[row])];
+        var rows = Shuffle(labels, stratify, random);
         var training = new List<int>();
         var validation = new List<int>();
         for (var i = 0; i < rows.Length; i++)
@@ -48,5 +31,24 @@ internal sealed record TrainingSplit(int[] Training, int[] Validation)
         }
 
         return new TrainingSplit([.. training], [.. validation]);
+    }
+
+    /// <summary>
+    /// Divides the rows at random into parts of the same size, each of which judges the network that the others train. Stratified, each
+    /// class keeps its share of every part; of a class with a single row, no network but one learns.
+    /// </summary>
+    public static TrainingSplit[] Folds(float[] labels, bool stratify, int count, Random random)
+    {
+        var rows = Shuffle(labels, stratify, random);
+        return [.. Enumerable.Range(0, Math.Min(count, rows.Length)).Select(fold => new TrainingSplit(
+            [.. rows.Where((_, i) => i % count != fold)], [.. rows.Where((_, i) => i % count == fold)]))];
+    }
+
+    private static int[] Shuffle(float[] labels, bool stratify, Random random)
+    {
+        var rows = Enumerable.Range(0, labels.Length).ToArray();
+        random.Shuffle(rows);
+        // A stable sort keeps the order within a class random; taking every n-th row then takes each class by its share.
+        return stratify ? [.. rows.OrderBy(row => labels[row])] : rows;
     }
 }

@@ -41,6 +41,8 @@ public sealed class NeuralNetOptionsTests
         { nameof(NeuralNetOptions.RegressionLoss), new() { RegressionLoss = (RegressionLoss)3 } },
         { nameof(NeuralNetOptions.LabelSmoothing), new() { LabelSmoothing = 1 } },
         { nameof(NeuralNetOptions.ClassWeighting), new() { ClassWeighting = (ClassWeighting)2 } },
+        { nameof(NeuralNetOptions.DropoutSchedule), new() { DropoutSchedule = (RegularizationSchedule)2 } },
+        { nameof(NeuralNetOptions.WeightDecaySchedule), new() { WeightDecaySchedule = (RegularizationSchedule)2 } },
     };
 
     [Theory]

@@ -66,7 +66,7 @@ public sealed class StreamingTests
     public void Each_epoch_has_each_training_row_once_in_another_order()
     {
         var table = Read(Numbered());
-        var split = TrainingSplit.Create(table.Stream!, 0.2, seed: 1);
+        var split = StreamSplit.Create(table.Stream!, 0.2, seed: 1);
         using var source = Open(table, split);
 
         var first = Labels(source, 1);
@@ -82,12 +82,23 @@ public sealed class StreamingTests
     public void Validation_rows_are_those_of_the_sample_that_never_train()
     {
         var table = Read(Numbered());
-        var split = TrainingSplit.Create(table.Stream!, 0.2, seed: 1);
+        var split = StreamSplit.Create(table.Stream!, 0.2, seed: 1);
 
         split.Validation.Length.ShouldBeInRange(240, 360);
         split.Training.Length.ShouldBe(1500 - split.Validation.Length);
         split.Validation.ShouldAllBe(row => split.IsValidation((long)table.Labels[row]));
         split.Training.ShouldAllBe(row => !split.IsValidation((long)table.Labels[row]));
+    }
+
+    [Fact]
+    public void Folds_share_out_the_rows()
+    {
+        var table = Read(Numbered());
+        var folds = StreamSplit.Folds(table.Stream!, 4, seed: 1);
+
+        Enumerable.Range(0, Rows).ShouldAllBe(row => folds.Count(fold => fold.IsValidation(row)) == 1);
+        folds.SelectMany(fold => fold.Validation).Order().ShouldBe(table.AllRows());
+        folds.ShouldAllBe(fold => Math.Abs(fold.TrainingRowCount - 7500) < 200);
     }
 
     [Fact]
@@ -107,7 +118,7 @@ public sealed class StreamingTests
     public void The_order_of_an_epoch_does_not_depend_on_what_was_read_before()
     {
         var table = Read(Numbered());
-        var split = TrainingSplit.Create(table.Stream!, 0.2, seed: 1);
+        var split = StreamSplit.Create(table.Stream!, 0.2, seed: 1);
         using var source = Open(table, split);
         using var resumed = Open(table, split);
         Labels(source, 1);
