@@ -38,7 +38,10 @@ public sealed class NeuralNetEstimator : IEstimator<NeuralNetTransformer>
         _seed = options.Seed ?? _host.Rand.Next();
     }
 
-    /// <summary>Trains a network. Reads the data once; fitting again gives the same network.</summary>
+    /// <summary>
+    /// Trains a network. Reads the data once, or once more in each epoch if it is larger than <see cref="NeuralNetOptions.MemoryLimit"/>;
+    /// fitting again gives the same network.
+    /// </summary>
     /// <param name="input">Training rows with the label and the features.</param>
     /// <returns>The trained network, which adds its predictions to data; dispose it to free native memory early.</returns>
     /// <exception cref="ArgumentOutOfRangeException">
@@ -61,7 +64,7 @@ public sealed class NeuralNetEstimator : IEstimator<NeuralNetTransformer>
         cancellation.ThrowIfRequested();
         TrainingTable table;
         using (var channel = _host.Start("Reading"))
-            table = TrainingTableReader.Read(input, features, label, channel);
+            table = TrainingTableReader.Read(input, features, label, _options.EffectiveMemoryLimit, channel);
         var splits = Split(table, label, new Random(_seed));
         var scorer = new EnsembleTrainer(_options, label, table, _host).Train(splits, _seed, cancellation);
         return new NeuralNetTransformer(scorer, features, label);
@@ -69,6 +72,13 @@ public sealed class NeuralNetEstimator : IEstimator<NeuralNetTransformer>
 
     private TrainingSplit[] Split(TrainingTable table, LabelColumn label, Random random)
     {
+        if (table.Stream is { } stream)
+        {
+            return _options.FoldCount > 0
+                ? StreamSplit.Folds(stream, _options.FoldCount, random.Next())
+                : [StreamSplit.Create(stream, _options.ValidationFraction, random.Next())];
+        }
+
         var stratify = label.Task != PredictionTask.Regression;
         return _options.FoldCount > 0
             ? TrainingSplit.Folds(table.Labels, stratify, _options.FoldCount, random)

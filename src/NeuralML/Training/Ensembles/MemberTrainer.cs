@@ -22,7 +22,7 @@ internal sealed class MemberTrainer(NeuralNetOptions options, LabelColumn label,
     public TrainedMember Train(Recipe recipe, TrainingSplit split, int seed, int index, Cancellation cancellation)
     {
         var random = new Random(seed);
-        var plan = new TrainingPlan(options, recipe, label.Task, label.OutputCount, split.Training.Length);
+        var plan = new TrainingPlan(options, recipe, label.Task, label.OutputCount, split.TrainingRowCount);
         var encoder = FeatureEncoder.Fit(
             recipe.Scaling, table, split.Training, oneHot: recipe.Architecture != NeuralNetArchitecture.FtTransformer);
         var targetScaler = label.Task == PredictionTask.Regression ? TargetScaler.Fit(table, split.Training) : TargetScaler.Identity;
@@ -31,11 +31,11 @@ internal sealed class MemberTrainer(NeuralNetOptions options, LabelColumn label,
         using var normal = inference_mode(false);
         using var gradient = enable_grad();
         using var channel = host.Start("Training");
-        using var training = new TensorData(table, split.Training, label.Task, encoder, targetScaler);
+        using var training = IBatchSource.Create(table, split, label.Task, encoder, targetScaler);
         using var validation = split.Validation.Length == 0
             ? null
             : new TensorData(table, split.Validation, label.Task, encoder, targetScaler);
-        var network = NetworkFactory.Create(plan, encoder, training, label, random);
+        var network = NetworkFactory.Create(plan, encoder, training.Sample, label, random);
         try
         {
             using var loss = new Loss(plan, label.Task, ClassWeightsOf(split));
