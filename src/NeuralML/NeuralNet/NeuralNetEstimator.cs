@@ -65,24 +65,9 @@ public sealed class NeuralNetEstimator : IEstimator<NeuralNetTransformer>
         TrainingTable table;
         using (var channel = _host.Start("Reading"))
             table = TrainingTableReader.Read(input, features, label, _options.EffectiveMemoryLimit, channel);
-        var splits = Split(table, label, new Random(_seed));
+        var splits = SplitPlan.Create(_options, label, table, new Random(_seed));
         var scorer = new EnsembleTrainer(_options, label, table, _host).Train(splits, _seed, cancellation);
         return new NeuralNetTransformer(scorer, features, label);
-    }
-
-    private TrainingSplit[] Split(TrainingTable table, LabelColumn label, Random random)
-    {
-        if (table.Stream is { } stream)
-        {
-            return _options.FoldCount > 0
-                ? StreamSplit.Folds(stream, _options.FoldCount, random.Next())
-                : [StreamSplit.Create(stream, _options.ValidationFraction, random.Next())];
-        }
-
-        var stratify = label.Task != PredictionTask.Regression;
-        return _options.FoldCount > 0
-            ? TrainingSplit.Folds(table.Labels, stratify, _options.FoldCount, random)
-            : [TrainingSplit.Create(table.Labels, stratify, _options.ValidationFraction, random)];
     }
 
     /// <summary>The columns after fitting, known beforehand.</summary>
