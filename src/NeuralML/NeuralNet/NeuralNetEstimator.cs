@@ -47,9 +47,10 @@ public sealed class NeuralNetEstimator : IEstimator<NeuralNetTransformer>
     /// <exception cref="OperationCanceledException">
     /// <see cref="NeuralNetOptions.CancellationToken"/> is cancelled, or the context's operations are.
     /// </exception>
+    /// <exception cref="FormatException">The checkpoint to go on from is damaged.</exception>
     /// <exception cref="InvalidOperationException">
     /// There are no rows with a label, all labels are of one class, a key label has more than 100,000 values, a feature is infinite,
-    /// a layer is too large, or the loss diverges at once.
+    /// a layer is too large, the loss diverges at once, or the checkpoint to go on from is of another fit.
     /// </exception>
     public NeuralNetTransformer Fit(IDataView input)
     {

@@ -192,6 +192,16 @@ public sealed class NeuralNetOptions
     /// </summary>
     public CancellationToken CancellationToken { get; set; }
 
+    /// <summary>
+    /// A folder in which the state of training is kept, a file per network; it is made if there is none. A later fit with the same options, seed
+    /// and data goes on from there, and comes to the same network as one that was never interrupted; one that had ended gives its network at
+    /// once. Default: null, none.
+    /// </summary>
+    public string? CheckpointFolder { get; set; }
+
+    /// <summary>After how many epochs the state of training is saved, at least 1; it is saved after the last one, too. Default: 1.</summary>
+    public int CheckpointEveryEpochs { get; set; } = 1;
+
     internal int FoldCount => Folds ?? (Architecture is null && Preset == NeuralNetPreset.Best ? 5 : 0);
 
     /// <summary>What runs with these options: the networks and how each is trained.</summary>
@@ -246,6 +256,9 @@ public sealed class NeuralNetOptions
         OptionChecks.Positive(TimeBudget?.TotalSeconds ?? 1, nameof(TimeBudget));
         OptionChecks.Fraction(WeightAveraging ?? 0, nameof(WeightAveraging));
         OptionChecks.AtLeast(L1Regularization, 0, nameof(L1Regularization));
+        if (CheckpointFolder is not null)
+            OptionChecks.NotEmpty(CheckpointFolder, nameof(CheckpointFolder));
+        OptionChecks.AtLeast(CheckpointEveryEpochs, 1, nameof(CheckpointEveryEpochs));
         if (Callbacks?.Contains(null!) == true)
             throw new ArgumentOutOfRangeException(nameof(Callbacks), $"{nameof(Callbacks)} cannot contain null");
     }
