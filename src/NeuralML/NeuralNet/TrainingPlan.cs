@@ -14,14 +14,15 @@ internal sealed class TrainingPlan
 
     /// <param name="options">What the user set.</param>
     /// <param name="recipe">Which network.</param>
-    /// <param name="label">What is predicted.</param>
+    /// <param name="task">What is predicted.</param>
+    /// <param name="outputs">Outputs of the network per row.</param>
     /// <param name="rowCount">How many rows train.</param>
-    public TrainingPlan(NeuralNetOptions options, Recipe recipe, LabelColumn label, int rowCount)
+    public TrainingPlan(NeuralNetOptions options, Recipe recipe, PredictionTask task, int outputs, int rowCount)
     {
         Options = options;
         Recipe = recipe;
-        Outputs = label.OutputCount;
-        var classification = label.Task != PredictionTask.Regression;
+        Outputs = outputs;
+        var classification = task != PredictionTask.Regression;
         var waves = recipe.Architecture == NeuralNetArchitecture.RealMlp;
         HiddenSizes = options.HiddenSizes ?? DefaultHiddenSizes(recipe.Architecture);
         Dropout = options.Dropout ?? recipe.Architecture switch

@@ -22,7 +22,7 @@ internal sealed class MemberTrainer(NeuralNetOptions options, LabelColumn label,
     public TrainedMember Train(Recipe recipe, TrainingSplit split, int seed, int index, Cancellation cancellation)
     {
         var random = new Random(seed);
-        var plan = new TrainingPlan(options, recipe, label, split.Training.Length);
+        var plan = new TrainingPlan(options, recipe, label.Task, label.OutputCount, split.Training.Length);
         var encoder = FeatureEncoder.Fit(
             recipe.Scaling, table, split.Training, oneHot: recipe.Architecture != NeuralNetArchitecture.FtTransformer);
         var targetScaler = label.Task == PredictionTask.Regression ? TargetScaler.Fit(table, split.Training) : TargetScaler.Identity;
