@@ -6,6 +6,7 @@ using NeuralML.Scoring;
 using NeuralML.Training;
 using NeuralML.Training.Ensembles;
 using NeuralML.Training.Metrics;
+using NeuralML.Training.RateSearch;
 
 namespace NeuralML;
 
@@ -38,6 +39,14 @@ public sealed class NeuralNetEstimator : IEstimator<NeuralNetTransformer>
         _seed = options.Seed ?? _host.Rand.Next();
     }
 
+    private NeuralNetEstimator(NeuralNetEstimator other, NeuralNetOptions options)
+    {
+        _environment = other._environment;
+        _host = other._host;
+        _options = options;
+        _seed = other._seed;
+    }
+
     /// <summary>Trains a network. Reads the data once; fitting again gives the same network.</summary>
     /// <param name="input">Training rows with the label and the features.</param>
     /// <returns>The trained network, which adds its predictions to data; dispose it to free native memory early.</returns>
@@ -66,6 +75,31 @@ public sealed class NeuralNetEstimator : IEstimator<NeuralNetTransformer>
         var splits = Split(table, label, new Random(_seed));
         var scorer = new EnsembleTrainer(_options, label, table, _host).Train(splits, _seed, cancellation);
         return new NeuralNetTransformer(scorer, features, label);
+    }
+
+    /// <summary>
+    /// The learning rate range test (Smith 2017, arXiv:1506.01186): trains the network, the first one where there are several, on all rows for at
+    /// most 200 steps while the learning rate rises from 0.000001 to 10.
+    /// </summary>
+    /// <param name="input">Training rows with the label and the features.</param>
+    /// <returns>The losses at each rate, and which rate they suggest for <see cref="NeuralNetOptions.LearningRate"/>.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A column is missing or of the wrong type.</exception>
+    /// <exception cref="OperationCanceledException">
+    /// <see cref="NeuralNetOptions.CancellationToken"/> is cancelled, or the context's operations are.
+    /// </exception>
+    /// <exception cref="InvalidOperationException">The data is one that cannot be trained on.</exception>
+    public LearningRateCurve FindLearningRate(IDataView input)
+    {
+        using var sweep = new RateSweep(_options.CancellationToken);
+        try
+        {
+            new NeuralNetEstimator(this, _options.ForSweep(sweep)).Fit(input).Dispose();
+        }
+        catch (OperationCanceledException) when (sweep.IsComplete)
+        {
+        }
+
+        return sweep.ToCurve();
     }
 
     private TrainingSplit[] Split(TrainingTable table, LabelColumn label, Random random)

@@ -1,4 +1,5 @@
 using NeuralML.NeuralNet;
+using NeuralML.Training.RateSearch;
 
 namespace NeuralML;
 
@@ -202,10 +203,25 @@ public sealed class NeuralNetOptions
     /// <summary>After how many epochs the state of training is saved, at least 1; it is saved after the last one, too. Default: 1.</summary>
     public int CheckpointEveryEpochs { get; set; } = 1;
 
+    /// <summary>Whether the learning rate rises from step to step, to see what the loss makes of it.</summary>
+    internal bool SweepsLearningRate { get; private set; }
+
     internal int FoldCount => Folds ?? (Architecture is null && Preset == NeuralNetPreset.Best ? 5 : 0);
 
     /// <summary>What runs with these options: the networks and how each is trained.</summary>
     public override string ToString() => PlanText.Describe(this);
+
+    /// <summary>The first network of these options on all rows, under a learning rate that rises until the sweep ends the fit.</summary>
+    internal NeuralNetOptions ForSweep(RateSweep sweep)
+    {
+        var recipe = Recipe.Of(this)[0];
+        var copy = (NeuralNetOptions)MemberwiseClone();
+        (copy.Architecture, copy.NumericEmbedding, copy.NumericScaling) = (recipe.Architecture, recipe.Embedding, recipe.Scaling);
+        (copy.Folds, copy.ValidationFraction, copy.MaximumEpochs) = (0, 0, RateSweep.Steps);
+        (copy.TimeBudget, copy.WeightAveraging, copy.CheckpointFolder) = (null, null, null);
+        (copy.Callbacks, copy.CancellationToken, copy.SweepsLearningRate) = ([sweep], sweep.Token, true);
+        return copy;
+    }
 
     internal NeuralNetOptions Validated()
     {

@@ -55,7 +55,7 @@ internal sealed class TrainingPlan
         // Between waves the loss rises and falls again.
         Patience = options.Patience ?? (waves ? MaximumEpochs : 16);
         EarlyStoppingMetric = options.EarlyStoppingMetric
-            ?? TaskMetrics.Default(label.Task, weighted: options.ClassWeighting != ClassWeighting.None);
+            ?? TaskMetrics.Default(task, weighted: options.ClassWeighting != ClassWeighting.None);
         Beta2 = waves ? 0.95 : 0.999;
     }
 

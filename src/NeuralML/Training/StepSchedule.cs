@@ -1,5 +1,6 @@
 using NeuralML.Networks;
 using NeuralML.NeuralNet;
+using NeuralML.Training.RateSearch;
 using NeuralML.Training.Schedules;
 using static TorchSharp.torch;
 
@@ -31,6 +32,8 @@ internal sealed class StepSchedule(TrainingPlan plan, TabularNetwork network, op
         // In the middle of the step: a wave that starts or ends at 0 would waste its first or last.
         var progress = (Steps++ + 0.5) / _steps;
         var factor = RateSchedule.Factor(plan.Schedule, progress, plan.Options.WarmupFraction) * (_plateau?.Factor ?? 1);
+        if (plan.Options.SweepsLearningRate)
+            factor = RateSweep.RateOf(Steps - 1) / plan.LearningRate;
         LearningRate = plan.LearningRate * factor;
         foreach (var group in _groups)
             group.LearningRate = group.InitialLearningRate * factor;
