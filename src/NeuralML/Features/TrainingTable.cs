@@ -10,6 +10,9 @@ namespace NeuralML.Features;
 /// <param name="LevelCounts">Levels per categorical column.</param>
 internal sealed record TrainingTable(float[] Features, float[] Labels, int FeatureCount, int[] Categories, int[] LevelCounts)
 {
+    /// <summary>The data that this table is only a sample of; null where it has all rows.</summary>
+    public RowStream? Stream { get; init; }
+
     public int RowCount => Labels.Length;
 
     public ReadOnlySpan<float> GetRow(int row) => Features.AsSpan(row * FeatureCount, FeatureCount);

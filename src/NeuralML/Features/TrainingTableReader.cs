@@ -1,109 +1,59 @@
 using System.Globalization;
 using Microsoft.ML;
-using Microsoft.ML.Data;
 using Microsoft.ML.Runtime;
 
 namespace NeuralML.Features;
 
-/// <summary>Reads features and labels once, row by row, into a <see cref="TrainingTable"/>.</summary>
+/// <summary>
+/// Reads features and labels once, row by row, into a <see cref="TrainingTable"/>; of data that would not fit, a sample of the rows.
+/// </summary>
 internal static class TrainingTableReader
 {
-    public static TrainingTable Read(IDataView data, FeatureColumns features, LabelColumn label, IChannel channel)
+    private const int FirstRows = 1024;
+
+    /// <param name="data">The training data.</param>
+    /// <param name="features">Which columns are features; learns their categories.</param>
+    /// <param name="label">Which is the label.</param>
+    /// <param name="memoryLimit">Bytes that the table and the network's inputs may take.</param>
+    /// <param name="learn">Whether categories that are new become levels.</param>
+    /// <param name="channel">Where to say what was skipped or sampled.</param>
+    public static TrainingTable Read(
+        IDataView data, FeatureColumns features, LabelColumn label, long memoryLimit, bool learn, IChannel channel)
     {
-        var featureColumns = features.Bind(data.Schema);
-        var labelColumn = data.Schema[label.Name];
         var (width, categoryCount) = (features.NumberCount, features.Categorical.Length);
-        var expected = (int)Math.Min(data.GetRowCount() ?? 1024, Array.MaxLength / Math.Max(width, categoryCount));
-        var numbers = new float[Math.Max(expected, 1) * width];
-        var categories = new int[Math.Max(expected, 1) * categoryCount];
-        var labels = new List<float>(expected);
-        var skipped = 0L;
-
-        using (var cursor = data.GetRowCursor([.. featureColumns, labelColumn]))
+        var most = RowStream.RowsWithin(memoryLimit, width, categoryCount);
+        var expected = data.GetRowCount();
+        var reservoir = expected > most ? new Reservoir(RowStream.SampleRows(most)) : null;
+        var table = new TableBuilder(width, categoryCount, reservoir?.Capacity ?? (int)(expected ?? FirstRows));
+        var columns = features.Bind(data.Schema);
+        var (first, varies) = (float.NaN, false);
+        using var rows = new TrainingRows(data, features, label, learn);
+        while (rows.MoveNext())
         {
-            var reader = new FeatureRowReader(features, featureColumns, cursor, learn: true);
-            var getLabel = CreateLabelGetter(cursor, labelColumn, label.Task);
-            while (cursor.MoveNext())
-            {
-                var target = getLabel();
-                if (!float.IsFinite(target))
-                {
-                    skipped++;
-                    continue;
-                }
-
-                var row = MakeRoom(ref numbers, labels.Count, width);
-                reader.Read(row, MakeRoom(ref categories, labels.Count, categoryCount));
-                CheckNotInfinite(row, features, featureColumns, cursor.Position);
-                labels.Add(target);
-            }
+            if (reservoir is null && rows.Number >= most)
+                reservoir = Reservoir.Shrink(table, RowStream.SampleRows(most), (int)rows.Number);
+            var place = reservoir?.Place(rows.Number) ?? (int)rows.Number;
+            table.Reserve(place);
+            rows.Read(table, place);
+            CheckNotInfinite(table.Numbers(place), features, columns, rows.Position);
+            first = rows.Number == 0 ? rows.Label : first;
+            varies |= rows.Label != first;
         }
 
-        if (skipped > 0)
-            channel.Warning(MessageSensitivity.None, $"Skipped {skipped} rows whose label is missing.");
-        if (labels.Count == 0)
-        {
-            throw new InvalidOperationException(
-                skipped == 0
-                    ? "The training data has no rows."
-                    : $"All {skipped} rows of the training data lack a value in label column '{label.Name}'.");
-        }
+        var count = rows.Number + 1;
+        if (rows.Skipped > 0)
+            channel.Warning(MessageSensitivity.None, $"Skipped {rows.Skipped} rows whose label is missing.");
+        CheckLabels(label, count, rows.Skipped, first, varies);
+        table.Resize((int)Math.Min(count, reservoir?.Size ?? count));
+        var read = table.ToTable(Array.ConvertAll(features.Categorical, column => column.Vocabulary.LevelCount));
+        if (reservoir is null)
+            return read;
 
-        CheckClasses(labels, label);
-        Array.Resize(ref numbers, labels.Count * width);
-        Array.Resize(ref categories, labels.Count * categoryCount);
-        return new TrainingTable(
-            numbers, [.. labels], width, categories, Array.ConvertAll(features.Categorical, column => column.Vocabulary.LevelCount));
-    }
-
-    /// <summary>The place of a row in an array, which grows if it is too short.</summary>
-    private static Span<T> MakeRoom<T>(ref T[] values, int row, int width)
-    {
-        var start = row * width;
-        if (start + width > values.Length)
-            Array.Resize(ref values, Grow(values.Length, width));
-        return values.AsSpan(start, width);
-    }
-
-    private static int Grow(int length, int width)
-    {
-        var grown = Math.Min(2L * length, Array.MaxLength / width * (long)width);
-        return grown > length
-            ? (int)grown
-            : throw new InvalidOperationException(
-                $"The training data does not fit into memory: more than {length / width} rows of {width} features. "
-                + "Train on a sample of the rows.");
-    }
-
-    private static Func<float> CreateLabelGetter(DataViewRow row, DataViewSchema.Column column, PredictionTask task)
-    {
-        switch (task)
-        {
-            case PredictionTask.Binary:
-                var getBoolean = row.GetGetter<bool>(column);
-                var boolean = false;
-                return () =>
-                {
-                    getBoolean(ref boolean);
-                    return boolean ? 1 : 0;
-                };
-            case PredictionTask.Multiclass:
-                var getKey = row.GetGetter<uint>(column);
-                var key = 0u;
-                return () =>
-                {
-                    getKey(ref key);
-                    return key == 0 ? float.NaN : key - 1;
-                };
-            default:
-                var getNumber = row.GetGetter<float>(column);
-                var number = 0f;
-                return () =>
-                {
-                    getNumber(ref number);
-                    return number;
-                };
-        }
+        channel.Info(
+            MessageSensitivity.None,
+            $"The training data is larger than {nameof(NeuralNetOptions.MemoryLimit)}: {count} rows are read again in each epoch; scales, "
+            + $"bins and validation are those of {read.RowCount} rows.");
+        return read with { Stream = new RowStream(data, features, label, reservoir.Rows[..read.RowCount], count, memoryLimit) };
     }
 
     private static void CheckNotInfinite(
@@ -120,15 +70,23 @@ internal static class TrainingTableReader
         }
     }
 
-    private static void CheckClasses(List<float> labels, LabelColumn label)
+    private static void CheckLabels(LabelColumn label, long count, long skipped, float first, bool varies)
     {
-        if (label.Task == PredictionTask.Regression || labels.Exists(value => value != labels[0]))
+        if (count == 0)
+        {
+            throw new InvalidOperationException(
+                skipped == 0
+                    ? "The training data has no rows."
+                    : $"All {skipped} rows of the training data lack a value in label column '{label.Name}'.");
+        }
+
+        if (label.Task == PredictionTask.Regression || varies)
             return;
         var only = label.Task == PredictionTask.Binary
-            ? (labels[0] != 0 ? "true" : "false")
-            : string.Create(CultureInfo.InvariantCulture, $"key {labels[0] + 1}");
+            ? (first != 0 ? "true" : "false")
+            : string.Create(CultureInfo.InvariantCulture, $"key {first + 1}");
         throw new InvalidOperationException(
-            $"Label column '{label.Name}' has the same class in all {labels.Count} rows ({only}). "
+            $"Label column '{label.Name}' has the same class in all {count} rows ({only}). "
             + "A classifier needs rows of at least two classes: check the label and how the rows were selected.");
     }
 }

@@ -203,6 +203,16 @@ public sealed class NeuralNetOptions
     /// <summary>After how many epochs the state of training is saved, at least 1; it is saved after the last one, too. Default: 1.</summary>
     public int CheckpointEveryEpochs { get; set; } = 1;
 
+    /// <summary>
+    /// The bytes, at least 1, that the training rows may take, as they are read and as inputs of the network. Where they would take more,
+    /// the fit streams: scales, bins and the validation loss come from a random sample of at most 500,000 rows, and in each epoch the rows
+    /// are read again, in the background, and shuffled through a pool of a quarter of this size. Validation rows are then drawn regardless
+    /// of their class. Default: null, half of the memory that the process may use, or that the machine has.
+    /// </summary>
+    public long? MemoryLimit { get; set; }
+
+    internal long EffectiveMemoryLimit => MemoryLimit ?? (GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 2);
+
     /// <summary>Whether the learning rate rises from step to step, to see what the loss makes of it.</summary>
     internal bool SweepsLearningRate { get; private set; }
 
@@ -253,6 +263,7 @@ public sealed class NeuralNetOptions
         OptionChecks.Fraction(LabelSmoothing ?? 0, nameof(LabelSmoothing));
         OptionChecks.Defined(ClassWeighting, nameof(ClassWeighting));
         OptionChecks.Fraction(ValidationFraction, nameof(ValidationFraction));
+        OptionChecks.AtLeast(MemoryLimit ?? 1, 1, nameof(MemoryLimit));
         CheckTraining();
 
         // A copy: what the caller changes later does not reach into a fit.

@@ -6,7 +6,7 @@ using static TorchSharp.torch;
 namespace NeuralML.Training;
 
 /// <summary>Encoded rows as tensors, from which batches are gathered by index.</summary>
-internal sealed class TensorData : IDisposable
+internal sealed class TensorData : IBatchSource
 {
     private const int MostFeaturesAtOnce = 1 << 22;
 
@@ -33,12 +33,16 @@ internal sealed class TensorData : IDisposable
 
     public int RowCount { get; }
 
-    /// <summary>A batch: features <c>[batch, features]</c> and targets <c>[batch]</c>, for the scope of the caller.</summary>
-    public (Tensor Features, Tensor Targets) Gather(Tensor rows) => (_features.index_select(0, rows), _targets.index_select(0, rows));
+    TensorData IBatchSource.Sample => this;
+
+    public IBatches Shuffle(int epoch, int batchSize, int seed)
+        => new ShuffledBatches(this, batchSize, EpochRandom.Create(seed, epoch));
+
+    /// <summary>A batch of the given rows, for the scope of the caller.</summary>
+    public Batch Gather(Tensor rows) => new(_features.index_select(0, rows), _targets.index_select(0, rows));
 
     /// <summary>Rows in the order they stand, without a copy.</summary>
-    public (Tensor Features, Tensor Targets) Slice(int start, int count)
-        => (_features.narrow(0, start, count), _targets.narrow(0, start, count));
+    public Batch Slice(int start, int count) => new(_features.narrow(0, start, count), _targets.narrow(0, start, count));
 
     /// <summary>One input of all rows.</summary>
     public float[] GetInput(int index)
@@ -63,7 +67,7 @@ internal sealed class TensorData : IDisposable
             using var view = _features.narrow(0, start, count);
             var target = MemoryMarshal.Cast<byte, float>(view.bytes);
             for (var i = 0; i < count; i++)
-                {
+            {
                 var row = rows[start + i];
                 encoder.Encode(table.GetRow(row), table.GetCategories(row), target.Slice(i * encoder.Width, encoder.Width));
             }

@@ -10,7 +10,6 @@ internal static class StateFormat
         writer.Write(state.BestCost);
         TensorFormat.Write(writer, state.Best.Weights);
         TensorFormat.Write(writer, state.Best.Copies);
-        writer.Write(state.Order.State);
         state.Schedule.Save(writer);
         WriteNoise(writer, state.Network.NoiseState);
         if (state.Average is { } average)
@@ -32,7 +31,6 @@ internal static class StateFormat
         state.BestCost = reader.ReadDouble();
         TensorFormat.Read(reader, state.Best.Weights);
         TensorFormat.Read(reader, state.Best.Copies);
-        state.Order.State = reader.ReadUInt64();
         state.Schedule.Load(reader);
         state.Network.NoiseState = ReadNoise(reader, state.Network.NoiseState.Count);
         if (state.Average is { } average)
