@@ -64,20 +64,22 @@ public sealed class NeuralNetEstimator : IEstimator<NeuralNetTransformer>
     /// There are no rows with a label, all labels are of one class, a key label has more than 100,000 values, a feature is infinite,
     /// a layer is too large, the loss diverges at once, or the checkpoint to go on from is of another fit.
     /// </exception>
-    public NeuralNetTransformer Fit(IDataView input)
+    public NeuralNetTransformer Fit(IDataView input) => Train(input, null);
+
+    /// <summary>
+    /// Goes on training networks that are trained already, on the same rows or others. Their columns, scales, bins and known categories
+    /// stay; epochs, schedules and the optimizer start anew, and the networks to go on from stay as they are.
+    /// </summary>
+    /// <param name="input">Training rows with the label and the features; keys must stand for the same classes.</param>
+    /// <param name="start">What was fitted with options of the same sizes of networks and the same number of folds.</param>
+    /// <returns>The trained network, which adds its predictions to data; dispose it to free native memory early.</returns>
+    /// <exception cref="ArgumentNullException">One of them is null.</exception>
+    /// <exception cref="InvalidOperationException">The networks to go on from do not suit the label or the options.</exception>
+    /// <inheritdoc cref="Fit(IDataView)" path="/exception"/>
+    public NeuralNetTransformer Fit(IDataView input, NeuralNetTransformer start)
     {
-        ArgumentNullException.ThrowIfNull(input);
-        var label = LabelColumn.Find(input.Schema, _options.LabelColumnName);
-        var features = FeatureColumns.Find(input.Schema, _options);
-        TaskMetrics.Check(_options.EarlyStoppingMetric, label.Task);
-        var cancellation = new Cancellation(_environment, _options.CancellationToken);
-        cancellation.ThrowIfRequested();
-        TrainingTable table;
-        using (var channel = _host.Start("Reading"))
-            table = TrainingTableReader.Read(input, features, label, _options.EffectiveMemoryLimit, channel);
-        var splits = SplitPlan.Create(_options, label, table, new Random(_seed));
-        var scorer = new EnsembleTrainer(_options, label, table, _host).Train(splits, _seed, cancellation);
-        return new NeuralNetTransformer(scorer, features, label);
+        ArgumentNullException.ThrowIfNull(start);
+        return Train(input, start);
     }
 
     /// <summary>
@@ -103,6 +105,23 @@ public sealed class NeuralNetEstimator : IEstimator<NeuralNetTransformer>
         }
 
         return sweep.ToCurve();
+    }
+
+    private NeuralNetTransformer Train(IDataView input, NeuralNetTransformer? start)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        var label = LabelColumn.Find(input.Schema, _options.LabelColumnName);
+        var features = start?.Features ?? FeatureColumns.Find(input.Schema, _options);
+        TaskMetrics.Check(_options.EarlyStoppingMetric, label.Task);
+        var cancellation = new Cancellation(_environment, _options.CancellationToken);
+        cancellation.ThrowIfRequested();
+        TrainingTable table;
+        using (var channel = _host.Start("Reading"))
+            table = TrainingTableReader.Read(input, features, label, _options.EffectiveMemoryLimit, learn: start is null, channel);
+        var splits = SplitPlan.Create(_options, label, table, new Random(_seed));
+        var warm = start is null ? null : WarmStart.Create(start.Scorer, label, splits.Length);
+        var scorer = new EnsembleTrainer(_options, label, table, _host).Train(splits, _seed, warm, cancellation);
+        return new NeuralNetTransformer(scorer, features, label);
     }
 
     /// <summary>The columns after fitting, known beforehand.</summary>

@@ -201,14 +201,6 @@ public sealed class NeuralNetOptions
     public CancellationToken CancellationToken { get; set; }
 
     /// <summary>
-    /// The bytes, at least 1, that the training rows may take, as they are read and as inputs of the network. Where they would take more,
-    /// the fit streams: scales, bins and the validation loss come from a random sample of at most 500,000 rows, and in each epoch the rows
-    /// are read again, in the background, and shuffled through a pool of a quarter of this size. Validation rows are then drawn regardless
-    /// of their class. Default: null, half of the memory that the process may use, or that the machine has.
-    /// </summary>
-    public long? MemoryLimit { get; set; }
-
-    /// <summary>
     /// A folder in which the state of training is kept, a file per network; it is made if there is none. A later fit with the same options, seed
     /// and data goes on from there, and comes to the same network as one that was never interrupted; one that had ended gives its network at
     /// once. Default: null, none.
@@ -217,6 +209,16 @@ public sealed class NeuralNetOptions
 
     /// <summary>After how many epochs the state of training is saved, at least 1; it is saved after the last one, too. Default: 1.</summary>
     public int CheckpointEveryEpochs { get; set; } = 1;
+
+    /// <summary>
+    /// The bytes, at least 1, that the training rows may take, as they are read and as inputs of the network. Where they would take more,
+    /// the fit streams: scales, bins and the validation loss come from a random sample of at most 500,000 rows, and in each epoch the rows
+    /// are read again, in the background, and shuffled through a pool of a quarter of this size. Validation rows are then drawn regardless
+    /// of their class. Default: null, half of the memory that the process may use, or that the machine has.
+    /// </summary>
+    public long? MemoryLimit { get; set; }
+
+    internal long EffectiveMemoryLimit => MemoryLimit ?? (GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 2);
 
     /// <summary>Whether the learning rate rises from step to step, to see what the loss makes of it.</summary>
     internal bool SweepsLearningRate { get; private set; }

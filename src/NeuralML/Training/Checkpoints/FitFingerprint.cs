@@ -22,7 +22,7 @@ internal static class FitFingerprint
         nameof(NeuralNetOptions.CheckpointFolder), nameof(NeuralNetOptions.CheckpointEveryEpochs), nameof(NeuralNetOptions.Seed),
     };
 
-    public static byte[] Of(TrainingPlan plan, TrainingState state, TensorData training, TensorData? validation)
+    public static byte[] Of(TrainingPlan plan, TrainingState state, IBatchSource training, TensorData? validation)
     {
         using var scope = NewDisposeScope();
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -39,8 +39,8 @@ internal static class FitFingerprint
             hash.AppendData(weight.contiguous().bytes);
         }
 
-        Add(hash, state.ShuffleSeed.ToString(CultureInfo.InvariantCulture));
-        Add(hash, training);
+        Add(hash, $"{training.RowCount} rows, shuffled from {state.ShuffleSeed}");
+        Add(hash, training.Sample);
         if (validation is not null)
             Add(hash, validation);
         return hash.GetHashAndReset();

@@ -18,14 +18,17 @@ internal sealed class MemberTrainer(NeuralNetOptions options, LabelColumn label,
     /// <param name="split">The rows that train and those that judge.</param>
     /// <param name="seed">Where all that is random comes from.</param>
     /// <param name="index">Which of the networks of the fit it is.</param>
+    /// <param name="start">A network of the same kind to go on from, with its scales; null to start anew.</param>
     /// <param name="cancellation">Ends training.</param>
-    public TrainedMember Train(Recipe recipe, TrainingSplit split, int seed, int index, Cancellation cancellation)
+    public TrainedMember Train(
+        Recipe recipe, TrainingSplit split, int seed, int index, TrainedNetwork? start, Cancellation cancellation)
     {
         var random = new Random(seed);
         var plan = new TrainingPlan(options, recipe, label.Task, label.OutputCount, split.TrainingRowCount);
-        var encoder = FeatureEncoder.Fit(
+        var encoder = start?.Encoder ?? FeatureEncoder.Fit(
             recipe.Scaling, table, split.Training, oneHot: recipe.Architecture != NeuralNetArchitecture.FtTransformer);
-        var targetScaler = label.Task == PredictionTask.Regression ? TargetScaler.Fit(table, split.Training) : TargetScaler.Identity;
+        var targetScaler = start?.TargetScaler
+            ?? (label.Task == PredictionTask.Regression ? TargetScaler.Fit(table, split.Training) : TargetScaler.Identity);
 
         // Whatever mode the caller's own use of torch has set, weights are made and trained with gradients.
         using var normal = inference_mode(false);
@@ -35,14 +38,16 @@ internal sealed class MemberTrainer(NeuralNetOptions options, LabelColumn label,
         using var validation = split.Validation.Length == 0
             ? null
             : new TensorData(table, split.Validation, label.Task, encoder, targetScaler);
-        var network = NetworkFactory.Create(plan, encoder, training.Sample, label, random);
+        var network = NetworkFactory.Create(plan, encoder, training.Sample, label, random, start?.Network);
         try
         {
+            if (start is not null)
+                WarmStart.CopyState(start.Network, network);
             using var loss = new Loss(plan, label.Task, ClassWeightsOf(split));
             var metrics = new TaskMetrics(label, targetScaler.Deviation);
             var trainer = new NetworkTrainer(plan, loss, metrics, cancellation, channel) { Network = index };
             var history = trainer.Train(network, training, validation, random);
-            var trained = new TrainedNetwork(network, encoder, targetScaler) { History = history };
+            var trained = new TrainedNetwork(network, encoder, targetScaler) { Recipe = recipe, History = history };
             return new TrainedMember(recipe, trained, split.Validation, Predict(trained, validation));
         }
         catch
