@@ -5,6 +5,7 @@ using NeuralML.Persistence;
 using NeuralML.Scoring;
 using NeuralML.Training;
 using NeuralML.Training.Ensembles;
+using NeuralML.Training.Metrics;
 
 namespace NeuralML;
 
@@ -24,12 +25,14 @@ namespace NeuralML;
 /// </remarks>
 public sealed class NeuralNetEstimator : IEstimator<NeuralNetTransformer>
 {
+    private readonly IHostEnvironment _environment;
     private readonly IHost _host;
     private readonly NeuralNetOptions _options;
     private readonly int _seed;
 
     internal NeuralNetEstimator(IHostEnvironment environment, NeuralNetOptions options)
     {
+        _environment = environment;
         _host = environment.Register("NeuralNet");
         _options = options;
         _seed = options.Seed ?? _host.Rand.Next();
@@ -41,7 +44,12 @@ public sealed class NeuralNetEstimator : IEstimator<NeuralNetTransformer>
     /// </summary>
     /// <param name="input">Training rows with the label and the features.</param>
     /// <returns>The trained network, which adds its predictions to data; dispose it to free native memory early.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">A column is missing or of the wrong type.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// A column is missing or of the wrong type, or <see cref="NeuralNetOptions.EarlyStoppingMetric"/> is none of the label's task.
+    /// </exception>
+    /// <exception cref="OperationCanceledException">
+    /// <see cref="NeuralNetOptions.CancellationToken"/> is cancelled, or the context's operations are.
+    /// </exception>
     /// <exception cref="InvalidOperationException">
     /// There are no rows with a label, all labels are of one class, a key label has more than 100,000 values, a feature is infinite,
     /// a layer is too large, or the loss diverges at once.
@@ -51,27 +59,15 @@ public sealed class NeuralNetEstimator : IEstimator<NeuralNetTransformer>
         ArgumentNullException.ThrowIfNull(input);
         var label = LabelColumn.Find(input.Schema, _options.LabelColumnName);
         var features = FeatureColumns.Find(input.Schema, _options);
+        TaskMetrics.Check(_options.EarlyStoppingMetric, label.Task);
+        var cancellation = new Cancellation(_environment, _options.CancellationToken);
+        cancellation.ThrowIfRequested();
         TrainingTable table;
         using (var channel = _host.Start("Reading"))
             table = TrainingTableReader.Read(input, features, label, _options.EffectiveMemoryLimit, channel);
-        var splits = Split(table, label, new Random(_seed));
-        var scorer = new EnsembleTrainer(_options, label, table, _host).Train(splits, _seed, CancellationToken.None);
+        var splits = SplitPlan.Create(_options, label, table, new Random(_seed));
+        var scorer = new EnsembleTrainer(_options, label, table, _host).Train(splits, _seed, cancellation);
         return new NeuralNetTransformer(scorer, features, label);
-    }
-
-    private TrainingSplit[] Split(TrainingTable table, LabelColumn label, Random random)
-    {
-        if (table.Stream is { } stream)
-        {
-            return _options.FoldCount > 0
-                ? StreamSplit.Folds(stream, _options.FoldCount, random.Next())
-                : [StreamSplit.Create(stream, _options.ValidationFraction, random.Next())];
-        }
-
-        var stratify = label.Task != PredictionTask.Regression;
-        return _options.FoldCount > 0
-            ? TrainingSplit.Folds(table.Labels, stratify, _options.FoldCount, random)
-            : [TrainingSplit.Create(table.Labels, stratify, _options.ValidationFraction, random)];
     }
 
     /// <summary>The columns after fitting, known beforehand.</summary>

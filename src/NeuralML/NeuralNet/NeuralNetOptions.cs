@@ -10,6 +10,9 @@ namespace NeuralML;
 public sealed class NeuralNetOptions
 {
     internal const string DefaultFeatureColumnName = "Features";
+    internal const int SmallTable = 2000;
+
+    private const int DefaultFolds = 5;
 
     /// <summary>
     /// The column to predict. Its type decides the task: Boolean is binary classification, Key&lt;UInt32&gt; multiclass
@@ -60,7 +63,8 @@ public sealed class NeuralNetOptions
     /// <summary>
     /// 0, or at least 2: into how many parts the rows are divided (stratified by class), so that as many networks of a kind are trained,
     /// each on all parts but one, which is its validation part; their predictions are averaged, as in AutoGluon's bagging (Erickson et
-    /// al. 2020, arXiv:2003.06505). 0 is a single split by <see cref="ValidationFraction"/>. Default: null, which is 5 for Best and 0 otherwise.
+    /// al. 2020, arXiv:2003.06505). 0 is a single split by <see cref="ValidationFraction"/>. Default: null, which is
+    /// 5 for Best, and for Default below 2,000 rows, and 0 otherwise.
     /// </summary>
     public int? Folds { get; set; }
 
@@ -140,6 +144,9 @@ public sealed class NeuralNetOptions
     /// </summary>
     public double ValidationFraction { get; set; } = 0.2;
 
+    /// <summary>Which rows are the <see cref="ValidationFraction"/>. Default: Random; Latest only without <see cref="Folds"/>.</summary>
+    public ValidationRows Validation { get; set; } = ValidationRows.Random;
+
     /// <summary>
     /// The seed of everything random in training. The same seed, data and number of threads give the same network.
     /// Default: null, which takes it from the seed of the <see cref="Microsoft.ML.MLContext"/>.
@@ -159,6 +166,40 @@ public sealed class NeuralNetOptions
     public RegularizationSchedule? WeightDecaySchedule { get; set; }
 
     /// <summary>
+    /// What decides which epoch is kept and when training ends: the validation rows are judged by it after each epoch. It must be one of the
+    /// label's task, and without validation rows it has no effect. Default: null, which is CalibratedLogLoss for two classes,
+    /// CalibratedBrierScore for several, and Loss for numbers and where rows are weighted.
+    /// </summary>
+    public ValidationMetric? EarlyStoppingMetric { get; set; }
+
+    /// <summary>
+    /// How long a network may train, above zero: training ends with the batch in which the time runs out, and the best epoch is kept. What is
+    /// kept then depends on the speed of the machine. Default: null, no limit.
+    /// </summary>
+    public TimeSpan? TimeBudget { get; set; }
+
+    /// <summary>
+    /// The decay, 0 to below 1, of an exponential moving average of the weights over the steps, which is judged and kept instead of
+    /// the weights themselves; 0.999 is usual. Default: null, no average.
+    /// </summary>
+    public double? WeightAveraging { get; set; }
+
+    /// <summary>
+    /// The factor, at least 0, of a penalty on the sum of the absolute values of all weights but biases and normalizations; the losses that are
+    /// reported are without it. Default: 0.
+    /// </summary>
+    public double L1Regularization { get; set; }
+
+    /// <summary>What is called around the fit, its epochs and its batches, first to last. Default: null, nothing.</summary>
+    public IReadOnlyList<TrainingCallback>? Callbacks { get; set; }
+
+    /// <summary>
+    /// Ends a fit within a batch, with an <see cref="OperationCanceledException"/>. Default: <see cref="CancellationToken.None"/>; a fit also
+    /// ends when ML.NET cancels the operations of its context.
+    /// </summary>
+    public CancellationToken CancellationToken { get; set; }
+
+    /// <summary>
     /// The bytes, at least 1, that the training rows may take, as they are read and as inputs of the network. Where they would take more,
     /// the fit streams: scales, bins and the validation loss come from a random sample of at most 500,000 rows, and in each epoch the rows
     /// are read again, in the background, and shuffled through a pool of a quarter of this size. Validation rows are then drawn regardless
@@ -168,7 +209,13 @@ public sealed class NeuralNetOptions
 
     internal long EffectiveMemoryLimit => MemoryLimit ?? (GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 2);
 
-    internal int FoldCount => Folds ?? (Architecture is null && Preset == NeuralNetPreset.Best ? 5 : 0);
+    /// <summary>What <see cref="Folds"/> comes to for a table.</summary>
+    internal int FoldCount(long rowCount)
+    {
+        var bags = Architecture is null && Validation is NeuralML.ValidationRows.Random
+            && (Preset == NeuralNetPreset.Best || (Preset == NeuralNetPreset.Default && rowCount < SmallTable));
+        return Folds ?? (bags ? DefaultFolds : 0);
+    }
 
     /// <summary>What runs with these options: the networks and how each is trained.</summary>
     public override string ToString() => PlanText.Describe(this);
@@ -188,6 +235,9 @@ public sealed class NeuralNetOptions
         foreach (var recipe in Recipe.Of(this))
             OptionChecks.Sizes(HiddenSizes, recipe.Architecture, nameof(HiddenSizes));
         OptionChecks.Folds(Folds, nameof(Folds));
+        OptionChecks.Defined(Validation, nameof(Validation));
+        if (Validation == ValidationRows.Latest && Folds > 0)
+            throw new ArgumentOutOfRangeException(nameof(Folds), Folds, $"{nameof(Folds)} must be 0 with {nameof(Validation)} {Validation}");
         OptionChecks.Fraction(Dropout ?? 0, nameof(Dropout));
         OptionChecks.AtLeast(BatchSize, 1, nameof(BatchSize));
         OptionChecks.AtLeast(MaximumEpochs ?? 1, 1, nameof(MaximumEpochs));
@@ -208,6 +258,7 @@ public sealed class NeuralNetOptions
 
         // A copy: what the caller changes later does not reach into a fit.
         var copy = (NeuralNetOptions)MemberwiseClone();
+        copy.Callbacks = [.. Callbacks ?? []];
         copy.HiddenSizes = HiddenSizes is null ? null : [.. HiddenSizes];
         copy.NumericColumnNames = [.. NumericColumnNames ?? []];
         copy.CategoricalColumnNames = [.. CategoricalColumnNames ?? []];
@@ -218,5 +269,11 @@ public sealed class NeuralNetOptions
     {
         OptionChecks.Defined(DropoutSchedule ?? RegularizationSchedule.Constant, nameof(DropoutSchedule));
         OptionChecks.Defined(WeightDecaySchedule ?? RegularizationSchedule.Constant, nameof(WeightDecaySchedule));
+        OptionChecks.Defined(EarlyStoppingMetric ?? ValidationMetric.Loss, nameof(EarlyStoppingMetric));
+        OptionChecks.Positive(TimeBudget?.TotalSeconds ?? 1, nameof(TimeBudget));
+        OptionChecks.Fraction(WeightAveraging ?? 0, nameof(WeightAveraging));
+        OptionChecks.AtLeast(L1Regularization, 0, nameof(L1Regularization));
+        if (Callbacks?.Contains(null!) == true)
+            throw new ArgumentOutOfRangeException(nameof(Callbacks), $"{nameof(Callbacks)} cannot contain null");
     }
 }

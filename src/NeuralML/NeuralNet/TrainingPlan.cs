@@ -1,5 +1,6 @@
 using NeuralML.Features;
 using NeuralML.Networks;
+using NeuralML.Training.Metrics;
 
 namespace NeuralML.NeuralNet;
 
@@ -7,20 +8,21 @@ namespace NeuralML.NeuralNet;
 internal sealed class TrainingPlan
 {
     // Enough steps for tables of every size that was tried; the best epoch is kept anyway.
-    private const int WaveSteps = 6000;
-    private const int FewestWaveEpochs = 32;
+    private const int WaveSteps = 4000;
+    private const int FewestWaveEpochs = 16;
     private const int MostWaveEpochs = 256;
 
     /// <param name="options">What the user set.</param>
     /// <param name="recipe">Which network.</param>
-    /// <param name="label">What is predicted.</param>
+    /// <param name="task">What is predicted.</param>
+    /// <param name="outputs">Outputs of the network per row.</param>
     /// <param name="rowCount">How many rows train.</param>
-    public TrainingPlan(NeuralNetOptions options, Recipe recipe, LabelColumn label, int rowCount)
+    public TrainingPlan(NeuralNetOptions options, Recipe recipe, PredictionTask task, int outputs, int rowCount)
     {
         Options = options;
         Recipe = recipe;
-        Outputs = label.OutputCount;
-        var classification = label.Task != PredictionTask.Regression;
+        Outputs = outputs;
+        var classification = task != PredictionTask.Regression;
         var waves = recipe.Architecture == NeuralNetArchitecture.RealMlp;
         HiddenSizes = options.HiddenSizes ?? DefaultHiddenSizes(recipe.Architecture);
         Dropout = options.Dropout ?? recipe.Architecture switch
@@ -52,6 +54,9 @@ internal sealed class TrainingPlan
         MaximumEpochs = options.MaximumEpochs ?? (waves ? WaveEpochs(options.BatchSize, rowCount) : 200);
         // Between waves the loss rises and falls again.
         Patience = options.Patience ?? (waves ? MaximumEpochs : 16);
+        SparesLastWave = options.Patience is null && Schedule == LearningRateSchedule.CosineLog4;
+        EarlyStoppingMetric = options.EarlyStoppingMetric
+            ?? TaskMetrics.Default(task, weighted: options.ClassWeighting != ClassWeighting.None);
         Beta2 = waves ? 0.95 : 0.999;
     }
 
@@ -81,6 +86,11 @@ internal sealed class TrainingPlan
     public int MaximumEpochs { get; }
 
     public int Patience { get; }
+
+    /// <summary>Whether training ends with the third of four waves where that has brought nothing better than those before.</summary>
+    public bool SparesLastWave { get; }
+
+    public ValidationMetric EarlyStoppingMetric { get; }
 
     public double Beta2 { get; }
 

@@ -1,123 +1,91 @@
-using System.Diagnostics;
 using System.Globalization;
 using Microsoft.ML.Runtime;
 using NeuralML.Networks;
 using NeuralML.NeuralNet;
-using NeuralML.Scoring;
-using TorchSharp;
-using TorchSharp.Modules;
-using static TorchSharp.torch;
+using NeuralML.Training.Callbacks;
+using NeuralML.Training.Metrics;
 
 namespace NeuralML.Training;
 
 /// <summary>Trains a network epoch by epoch and leaves it with the weights of its best epoch.</summary>
-internal sealed class NetworkTrainer(TrainingPlan plan, Loss loss, Criterion? criterion, IChannel channel)
+internal sealed class NetworkTrainer(TrainingPlan plan, Loss loss, TaskMetrics metrics, Cancellation cancellation, IChannel channel)
 {
-    private const int EvaluationBatch = 4096;
+    private readonly ValidationMetric _metric = plan.EarlyStoppingMetric;
+
+    /// <summary>Which of the networks of a fit is trained; the first is 0.</summary>
+    public int Network { get; init; }
 
     /// <param name="network">What is trained, in place.</param>
     /// <param name="training">The rows to learn from.</param>
     /// <param name="validation">The rows that decide which epoch was best; null to keep the last epoch.</param>
     /// <param name="random">Where the order of the rows comes from.</param>
-    public void Train(TabularNetwork network, IBatchSource training, TensorData? validation, Random random)
+    /// <returns>How it went.</returns>
+    public TrainingHistory Train(TabularNetwork network, IBatchSource training, TensorData? validation, Random random)
     {
-        var seed = random.Next();
-        Parameter[] parameters = [.. network.parameters()];
-        using var optimizer = OptimizerFactory.Create(plan, network);
-        var schedule = new StepSchedule(plan, network, optimizer, training.RowCount);
-        using var best = new WeightSnapshot(network);
-        var bestLoss = double.PositiveInfinity;
-        var bestEpoch = 0;
-        var predictions = validation is null || criterion is null ? null : new float[validation.RowCount * plan.Outputs];
-        var clock = Stopwatch.StartNew();
+        using var state = new TrainingState(plan, network, training.RowCount, random.Next());
+        var context = new TrainingContext(Network, plan.MaximumEpochs, state.History, plan.Options.TimeBudget);
+        var callbacks = new CallbackList(plan.Options.Callbacks ?? [], context);
+        var trainer = new EpochTrainer(plan, loss, state, context, callbacks, cancellation);
+        var evaluator = new EpochEvaluator(network, loss, metrics);
 
-        for (var epoch = 1; epoch <= plan.MaximumEpochs; epoch++)
+        callbacks.FitBegins();
+        while (!state.IsOver)
         {
-            using var batches = training.Shuffle(epoch, plan.Options.BatchSize, seed);
-            var trainingLoss = TrainEpoch(network, parameters, optimizer, schedule, batches) / training.RowCount;
-            var validationLoss = validation is null ? trainingLoss : Evaluate(network, validation, predictions);
-            var losses = validation is null
-                ? FormattableString.Invariant($"training loss {trainingLoss:F5}")
-                : FormattableString.Invariant($"training loss {trainingLoss:F5}, validation loss {validationLoss:F5}");
-            Info(FormattableString.Invariant($"Epoch {epoch} of {plan.MaximumEpochs}: {losses}, {clock.Elapsed.TotalSeconds:F1} s"));
-
+            var begin = context.Elapsed;
+            context.Epoch = state.History.Count + 1;
+            callbacks.EpochBegins();
+            var trainingLoss = trainer.Train(training);
+            state.Average?.Swap();
+            var (validationLoss, values) = validation is null || !double.IsFinite(trainingLoss)
+                ? (trainingLoss, new Dictionary<ValidationMetric, double>())
+                : evaluator.Evaluate(validation);
             if (!double.IsFinite(validationLoss))
             {
-                Diverged(epoch, bestEpoch);
+                Diverged(context.Epoch, state.BestEpoch);
                 break;
             }
 
-            schedule.Report(validationLoss);
-            if (validationLoss < bestLoss || validation is null)
-            {
-                bestLoss = validationLoss;
-                bestEpoch = epoch;
-                best.Take();
-            }
-            else if (epoch - bestEpoch >= plan.Patience)
-            {
+            var record = new EpochRecord(
+                context.Epoch, trainingLoss, validation is null ? null : validationLoss, values, context.LearningRate,
+                (context.Elapsed - begin).TotalSeconds);
+            Info($"Epoch {record.Epoch} of {plan.MaximumEpochs}: {Describe(record)}", context);
+            state.Add(record, validation is null ? null : TaskMetrics.Cost(_metric, Judge(record)));
+            state.Average?.Swap();
+            callbacks.EpochEnds();
+            if (context.IsStopping)
                 break;
-            }
         }
 
-        best.Restore();
+        state.Best.Restore();
         // The trained network needs no memory for gradients.
-        optimizer.zero_grad();
+        state.Optimizer.zero_grad();
         // A training loss is measured before each step: the last step may still have ruined the weights.
-        if (validation is null && !double.IsFinite(Evaluate(network, training.Sample)))
+        if (validation is null && !double.IsFinite(evaluator.Evaluate(training.Sample).Loss))
             throw Divergence();
-        Info(string.Create(
-            CultureInfo.InvariantCulture,
-            $"Kept epoch {bestEpoch}, {(validation is null ? "training" : "validation")} loss {bestLoss:F5}; "
-            + $"{training.RowCount} training rows, {validation?.RowCount ?? 0} validation rows, {clock.Elapsed.TotalSeconds:F1} s"));
+        var rows = $"{training.RowCount} training rows, {validation?.RowCount ?? 0} validation rows";
+        Info($"Kept epoch {state.BestEpoch}: {Describe(state.History[state.BestEpoch - 1])}; {rows}", context);
+        callbacks.FitEnds();
+        return new TrainingHistory(Network, state.History, state.BestEpoch);
     }
 
-    private double TrainEpoch(
-        TabularNetwork network, Parameter[] parameters, optim.Optimizer optimizer, StepSchedule schedule, IBatches batches)
+    private double Judge(EpochRecord record)
     {
-        network.train();
-        using var epochScope = NewDisposeScope();
-        var total = zeros(1);
-        while (true)
-        {
-            using var batchScope = NewDisposeScope();
-            if (batches.Next() is not var (features, targets))
-                return total.item<float>();
-            var count = features.shape[0];
-            // Each member of a network that has several learns from every row.
-            if (network.Members > 1)
-                targets = targets.repeat_interleave(network.Members, 0);
-            schedule.Advance();
-            optimizer.zero_grad();
-            var batchLoss = loss.Train(network.call(features), targets);
-            batchLoss.backward();
-            if (plan.Options.GradientClipping is { } norm)
-                nn.utils.clip_grad_norm_(parameters, norm, 2.0);
-            optimizer.step();
-            // Summed as a tensor: reading a number after every batch would wait for it.
-            using var noGradient = no_grad();
-            total.add_(batchLoss.detach() * count);
-        }
+        var value = _metric == ValidationMetric.Loss ? record.ValidationLoss!.Value : record.Metrics[_metric];
+        return double.IsNaN(value)
+            ? throw new InvalidOperationException(
+                $"{nameof(NeuralNetOptions.EarlyStoppingMetric)} {_metric} cannot be computed: all validation rows have the same label. "
+                + $"Raise {nameof(NeuralNetOptions.ValidationFraction)} or stop on {ValidationMetric.Loss}.")
+            : value;
     }
 
-    private double Evaluate(TabularNetwork network, TensorData data, float[]? predictions = null)
+    private string Describe(EpochRecord record)
     {
-        network.eval();
-        using var noGradient = no_grad();
-        var total = 0.0;
-        for (var start = 0; start < data.RowCount; start += EvaluationBatch)
-        {
-            using var scope = NewDisposeScope();
-            var count = Math.Min(EvaluationBatch, data.RowCount - start);
-            var (features, targets) = data.Slice(start, count);
-            var output = network.call(features);
-            if (predictions is null)
-                total += loss.Evaluate(output, targets).item<float>() * (double)count;
-            else
-                Outputs.Copy(output, predictions.AsSpan(start * plan.Outputs, count * plan.Outputs));
-        }
-
-        return predictions is null ? total / data.RowCount : criterion!.Measure(predictions);
+        var text = string.Create(CultureInfo.InvariantCulture, $"training loss {record.TrainingLoss:F5}");
+        if (record.ValidationLoss is { } validationLoss)
+            text += string.Create(CultureInfo.InvariantCulture, $", validation loss {validationLoss:F5}");
+        if (record.Metrics.TryGetValue(_metric, out var value))
+            text += string.Create(CultureInfo.InvariantCulture, $", {_metric} {value:F5}");
+        return text;
     }
 
     private void Diverged(int epoch, int bestEpoch)
@@ -133,5 +101,6 @@ internal sealed class NetworkTrainer(TrainingPlan plan, Loss loss, Criterion? cr
     private static InvalidOperationException Divergence()
         => new($"The loss is not a finite number. Lower {nameof(NeuralNetOptions.LearningRate)} or scale features and label to a moderate range.");
 
-    private void Info(string message) => channel.Info(MessageSensitivity.None, message);
+    private void Info(string message, TrainingContext context)
+        => channel.Info(MessageSensitivity.None, string.Create(CultureInfo.InvariantCulture, $"{message}, {context.Elapsed.TotalSeconds:F1} s"));
 }

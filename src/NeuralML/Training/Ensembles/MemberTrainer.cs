@@ -3,6 +3,7 @@ using NeuralML.Features;
 using NeuralML.Networks;
 using NeuralML.NeuralNet;
 using NeuralML.Scoring;
+using NeuralML.Training.Metrics;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -16,10 +17,12 @@ internal sealed class MemberTrainer(NeuralNetOptions options, LabelColumn label,
     /// <param name="recipe">Which kind of network.</param>
     /// <param name="split">The rows that train and those that judge.</param>
     /// <param name="seed">Where all that is random comes from.</param>
-    public TrainedMember Train(Recipe recipe, TrainingSplit split, int seed)
+    /// <param name="index">Which of the networks of the fit it is.</param>
+    /// <param name="cancellation">Ends training.</param>
+    public TrainedMember Train(Recipe recipe, TrainingSplit split, int seed, int index, Cancellation cancellation)
     {
         var random = new Random(seed);
-        var plan = new TrainingPlan(options, recipe, label, split.TrainingRowCount);
+        var plan = new TrainingPlan(options, recipe, label.Task, label.OutputCount, split.TrainingRowCount);
         var encoder = FeatureEncoder.Fit(
             recipe.Scaling, table, split.Training, oneHot: recipe.Architecture != NeuralNetArchitecture.FtTransformer);
         var targetScaler = label.Task == PredictionTask.Regression ? TargetScaler.Fit(table, split.Training) : TargetScaler.Identity;
@@ -35,10 +38,11 @@ internal sealed class MemberTrainer(NeuralNetOptions options, LabelColumn label,
         var network = NetworkFactory.Create(plan, encoder, training.Sample, label, random);
         try
         {
-            var classWeights = ClassWeightsOf(split);
-            using var loss = new Loss(plan, label.Task, classWeights);
-            new NetworkTrainer(plan, loss, CriterionOf(split, classWeights), channel).Train(network, training, validation, random);
-            var trained = new TrainedNetwork(network, encoder, targetScaler);
+            using var loss = new Loss(plan, label.Task, ClassWeightsOf(split));
+            var metrics = new TaskMetrics(label, targetScaler.Deviation);
+            var trainer = new NetworkTrainer(plan, loss, metrics, cancellation, channel) { Network = index };
+            var history = trainer.Train(network, training, validation, random);
+            var trained = new TrainedNetwork(network, encoder, targetScaler) { History = history };
             return new TrainedMember(recipe, trained, split.Validation, Predict(trained, validation));
         }
         catch
@@ -62,12 +66,6 @@ internal sealed class MemberTrainer(NeuralNetOptions options, LabelColumn label,
 
         return predictions;
     }
-
-    // Where the user says what an error costs, that is what epochs are compared by, too.
-    private Criterion? CriterionOf(TrainingSplit split, float[]? classWeights)
-        => label.Task == PredictionTask.Regression || classWeights is not null
-            ? null
-            : new Criterion(label, Array.ConvertAll(split.Validation, row => table.Labels[row]));
 
     private float[]? ClassWeightsOf(TrainingSplit split)
         => options.ClassWeighting == ClassWeighting.Balanced && label.Task != PredictionTask.Regression
