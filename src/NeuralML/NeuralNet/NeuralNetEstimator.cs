@@ -6,6 +6,7 @@ using NeuralML.Scoring;
 using NeuralML.Training;
 using NeuralML.Training.Ensembles;
 using NeuralML.Training.Metrics;
+using NeuralML.Training.RateSearch;
 
 namespace NeuralML;
 
@@ -38,6 +39,14 @@ public sealed class NeuralNetEstimator : IEstimator<NeuralNetTransformer>
         _seed = options.Seed ?? _host.Rand.Next();
     }
 
+    private NeuralNetEstimator(NeuralNetEstimator other, NeuralNetOptions options)
+    {
+        _environment = other._environment;
+        _host = other._host;
+        _options = options;
+        _seed = other._seed;
+    }
+
     /// <summary>
     /// Trains a network. Reads the data once, or once more in each epoch if it is larger than <see cref="NeuralNetOptions.MemoryLimit"/>;
     /// fitting again gives the same network.
@@ -50,9 +59,10 @@ public sealed class NeuralNetEstimator : IEstimator<NeuralNetTransformer>
     /// <exception cref="OperationCanceledException">
     /// <see cref="NeuralNetOptions.CancellationToken"/> is cancelled, or the context's operations are.
     /// </exception>
+    /// <exception cref="FormatException">The checkpoint to go on from is damaged.</exception>
     /// <exception cref="InvalidOperationException">
     /// There are no rows with a label, all labels are of one class, a key label has more than 100,000 values, a feature is infinite,
-    /// a layer is too large, or the loss diverges at once.
+    /// a layer is too large, the loss diverges at once, or the checkpoint to go on from is of another fit.
     /// </exception>
     public NeuralNetTransformer Fit(IDataView input)
     {
@@ -68,6 +78,31 @@ public sealed class NeuralNetEstimator : IEstimator<NeuralNetTransformer>
         var splits = SplitPlan.Create(_options, label, table, new Random(_seed));
         var scorer = new EnsembleTrainer(_options, label, table, _host).Train(splits, _seed, cancellation);
         return new NeuralNetTransformer(scorer, features, label);
+    }
+
+    /// <summary>
+    /// The learning rate range test (Smith 2017, arXiv:1506.01186): trains the network, the first one where there are several, on all rows for at
+    /// most 200 steps while the learning rate rises from 0.000001 to 10.
+    /// </summary>
+    /// <param name="input">Training rows with the label and the features.</param>
+    /// <returns>The losses at each rate, and which rate they suggest for <see cref="NeuralNetOptions.LearningRate"/>.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A column is missing or of the wrong type.</exception>
+    /// <exception cref="OperationCanceledException">
+    /// <see cref="NeuralNetOptions.CancellationToken"/> is cancelled, or the context's operations are.
+    /// </exception>
+    /// <exception cref="InvalidOperationException">The data is one that cannot be trained on.</exception>
+    public LearningRateCurve FindLearningRate(IDataView input)
+    {
+        using var sweep = new RateSweep(_options.CancellationToken);
+        try
+        {
+            new NeuralNetEstimator(this, _options.ForSweep(sweep)).Fit(input).Dispose();
+        }
+        catch (OperationCanceledException) when (sweep.IsComplete)
+        {
+        }
+
+        return sweep.ToCurve();
     }
 
     /// <summary>The columns after fitting, known beforehand.</summary>

@@ -1,4 +1,5 @@
 using NeuralML.NeuralNet;
+using NeuralML.Training.RateSearch;
 
 namespace NeuralML;
 
@@ -207,6 +208,19 @@ public sealed class NeuralNetOptions
     /// </summary>
     public long? MemoryLimit { get; set; }
 
+    /// <summary>
+    /// A folder in which the state of training is kept, a file per network; it is made if there is none. A later fit with the same options, seed
+    /// and data goes on from there, and comes to the same network as one that was never interrupted; one that had ended gives its network at
+    /// once. Default: null, none.
+    /// </summary>
+    public string? CheckpointFolder { get; set; }
+
+    /// <summary>After how many epochs the state of training is saved, at least 1; it is saved after the last one, too. Default: 1.</summary>
+    public int CheckpointEveryEpochs { get; set; } = 1;
+
+    /// <summary>Whether the learning rate rises from step to step, to see what the loss makes of it.</summary>
+    internal bool SweepsLearningRate { get; private set; }
+
     internal long EffectiveMemoryLimit => MemoryLimit ?? (GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 2);
 
     /// <summary>What <see cref="Folds"/> comes to for a table.</summary>
@@ -219,6 +233,18 @@ public sealed class NeuralNetOptions
 
     /// <summary>What runs with these options: the networks and how each is trained.</summary>
     public override string ToString() => PlanText.Describe(this);
+
+    /// <summary>The first network of these options on all rows, under a learning rate that rises until the sweep ends the fit.</summary>
+    internal NeuralNetOptions ForSweep(RateSweep sweep)
+    {
+        var recipe = Recipe.Of(this)[0];
+        var copy = (NeuralNetOptions)MemberwiseClone();
+        (copy.Architecture, copy.NumericEmbedding, copy.NumericScaling) = (recipe.Architecture, recipe.Embedding, recipe.Scaling);
+        (copy.Folds, copy.ValidationFraction, copy.MaximumEpochs) = (0, 0, RateSweep.Steps);
+        (copy.TimeBudget, copy.WeightAveraging, copy.CheckpointFolder) = (null, null, null);
+        (copy.Callbacks, copy.CancellationToken, copy.SweepsLearningRate) = ([sweep], sweep.Token, true);
+        return copy;
+    }
 
     internal NeuralNetOptions Validated()
     {
@@ -273,6 +299,9 @@ public sealed class NeuralNetOptions
         OptionChecks.Positive(TimeBudget?.TotalSeconds ?? 1, nameof(TimeBudget));
         OptionChecks.Fraction(WeightAveraging ?? 0, nameof(WeightAveraging));
         OptionChecks.AtLeast(L1Regularization, 0, nameof(L1Regularization));
+        if (CheckpointFolder is not null)
+            OptionChecks.NotEmpty(CheckpointFolder, nameof(CheckpointFolder));
+        OptionChecks.AtLeast(CheckpointEveryEpochs, 1, nameof(CheckpointEveryEpochs));
         if (Callbacks?.Contains(null!) == true)
             throw new ArgumentOutOfRangeException(nameof(Callbacks), $"{nameof(Callbacks)} cannot contain null");
     }
