@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.ML;
-using Microsoft.ML.Data;
 using Microsoft.ML.Runtime;
 
 namespace NeuralML.Features;
@@ -11,98 +10,89 @@ internal static class TrainingTableReader
     public static TrainingTable Read(IDataView data, FeatureColumns features, LabelColumn label, IChannel channel)
     {
         var featureColumns = features.Bind(data.Schema);
-        var labelColumn = data.Schema[label.Name];
-        var (width, categoryCount) = (features.NumberCount, features.Categorical.Length);
-        var expected = (int)Math.Min(data.GetRowCount() ?? 1024, Array.MaxLength / Math.Max(width, categoryCount));
-        var numbers = new float[Math.Max(expected, 1) * width];
-        var categories = new int[Math.Max(expected, 1) * categoryCount];
-        var labels = new List<float>(expected);
-        var skipped = 0L;
+        var (width, categoryCount, labelWidth) = (features.NumberCount, features.Categorical.Length, label.Width);
+        var widest = Math.Max(Math.Max(width, categoryCount), labelWidth);
+        var expected = Math.Max((int)Math.Min(data.GetRowCount() ?? 1024, Array.MaxLength / widest), 1);
+        var numbers = new RowArray<float>(width, expected);
+        var categories = new RowArray<int>(categoryCount, expected);
+        var labels = new RowArray<float>(labelWidth, expected);
+        var weights = label.ExampleWeightName is null ? null : new RowArray<float>(1, expected);
+        var (count, skipped, weightless) = (0, 0L, 0L);
 
-        using (var cursor = data.GetRowCursor([.. featureColumns, labelColumn]))
+        using (var cursor = data.GetRowCursor([.. featureColumns, .. LabelColumns(data.Schema, label)]))
         {
             var reader = new FeatureRowReader(features, featureColumns, cursor, learn: true);
-            var getLabel = CreateLabelGetter(cursor, labelColumn, label.Task);
+            var readLabels = LabelReader.Create(cursor, label);
+            var readWeight = ExampleWeight.CreateReader(cursor, label.ExampleWeightName);
             while (cursor.MoveNext())
             {
-                var target = getLabel();
-                if (!float.IsFinite(target))
+                var targets = labels.MakeRoom(count);
+                readLabels(targets);
+                if (HasMissing(targets))
                 {
                     skipped++;
                     continue;
                 }
 
-                var row = MakeRoom(ref numbers, labels.Count, width);
-                reader.Read(row, MakeRoom(ref categories, labels.Count, categoryCount));
+                CheckNotNegative(targets, label, cursor.Position);
+                var weight = readWeight();
+                if (weight == 0)
+                {
+                    weightless++;
+                    continue;
+                }
+
+                weights?.MakeRoom(count)[0] = weight;
+                var row = numbers.MakeRoom(count);
+                reader.Read(row, categories.MakeRoom(count));
                 CheckNotInfinite(row, features, featureColumns, cursor.Position);
-                labels.Add(target);
+                count++;
             }
         }
 
         if (skipped > 0)
             channel.Warning(MessageSensitivity.None, $"Skipped {skipped} rows whose label is missing.");
-        if (labels.Count == 0)
+        if (count == 0)
+            throw NoRows(label, skipped, weightless);
+        var allLabels = labels.Take(count);
+        CheckClasses(allLabels, label);
+        return new TrainingTable(
+            numbers.Take(count), allLabels, width, categories.Take(count),
+            Array.ConvertAll(features.Categorical, column => column.Vocabulary.LevelCount), labelWidth, weights?.Take(count));
+    }
+
+    private static IEnumerable<DataViewSchema.Column> LabelColumns(DataViewSchema schema, LabelColumn label)
+        => label.ExampleWeightName is null ? [schema[label.Name]] : [schema[label.Name], schema[label.ExampleWeightName]];
+
+    private static bool HasMissing(ReadOnlySpan<float> labels)
+    {
+        foreach (var label in labels)
         {
-            throw new InvalidOperationException(
-                skipped == 0
-                    ? "The training data has no rows."
-                    : $"All {skipped} rows of the training data lack a value in label column '{label.Name}'.");
+            if (!float.IsFinite(label))
+                return true;
         }
 
-        CheckClasses(labels, label);
-        Array.Resize(ref numbers, labels.Count * width);
-        Array.Resize(ref categories, labels.Count * categoryCount);
-        return new TrainingTable(
-            numbers, [.. labels], width, categories, Array.ConvertAll(features.Categorical, column => column.Vocabulary.LevelCount));
+        return false;
     }
 
-    /// <summary>The place of a row in an array, which grows if it is too short.</summary>
-    private static Span<T> MakeRoom<T>(ref T[] values, int row, int width)
-    {
-        var start = row * width;
-        if (start + width > values.Length)
-            Array.Resize(ref values, Grow(values.Length, width));
-        return values.AsSpan(start, width);
-    }
-
-    private static int Grow(int length, int width)
-    {
-        var grown = Math.Min(2L * length, Array.MaxLength / width * (long)width);
-        return grown > length
-            ? (int)grown
-            : throw new InvalidOperationException(
-                $"The training data does not fit into memory: more than {length / width} rows of {width} features. "
-                + "Train on a sample of the rows.");
-    }
-
-    private static Func<float> CreateLabelGetter(DataViewRow row, DataViewSchema.Column column, PredictionTask task)
-    {
-        switch (task)
+    private static InvalidOperationException NoRows(LabelColumn label, long skipped, long weightless)
+        => new((skipped, weightless) switch
         {
-            case PredictionTask.Binary:
-                var getBoolean = row.GetGetter<bool>(column);
-                var boolean = false;
-                return () =>
-                {
-                    getBoolean(ref boolean);
-                    return boolean ? 1 : 0;
-                };
-            case PredictionTask.Multiclass:
-                var getKey = row.GetGetter<uint>(column);
-                var key = 0u;
-                return () =>
-                {
-                    getKey(ref key);
-                    return key == 0 ? float.NaN : key - 1;
-                };
-            default:
-                var getNumber = row.GetGetter<float>(column);
-                var number = 0f;
-                return () =>
-                {
-                    getNumber(ref number);
-                    return number;
-                };
+            (0, 0) => "The training data has no rows.",
+            (_, 0) => $"All {skipped} rows of the training data lack a value in label column '{label.Name}'.",
+            _ => $"All rows of the training data that have a label have weight 0 in example weight column '{label.ExampleWeightName}'.",
+        });
+
+    private static void CheckNotNegative(ReadOnlySpan<float> targets, LabelColumn label, long position)
+    {
+        foreach (var target in targets)
+        {
+            if (label.IsCount && target < 0)
+            {
+                throw new InvalidOperationException(string.Create(
+                    CultureInfo.InvariantCulture, $"Label column '{label.Name}' is {target} in row {position}. ")
+                    + $"With {nameof(NeuralNetOptions.RegressionLoss)} {nameof(RegressionLoss.Poisson)}, labels are counts, at least 0.");
+            }
         }
     }
 
@@ -120,15 +110,30 @@ internal static class TrainingTableReader
         }
     }
 
-    private static void CheckClasses(List<float> labels, LabelColumn label)
+    private static void CheckClasses(float[] labels, LabelColumn label)
     {
-        if (label.Task == PredictionTask.Regression || labels.Exists(value => value != labels[0]))
+        if (!label.Task.IsClassification() || Differ(labels, label.Width))
             return;
-        var only = label.Task == PredictionTask.Binary
-            ? (labels[0] != 0 ? "true" : "false")
-            : string.Create(CultureInfo.InvariantCulture, $"key {labels[0] + 1}");
+        var only = label.Task switch
+        {
+            PredictionTask.Binary => labels[0] != 0 ? "true" : "false",
+            PredictionTask.Multiclass => string.Create(CultureInfo.InvariantCulture, $"key {labels[0] + 1}"),
+            _ => "each label of its vector",
+        };
         throw new InvalidOperationException(
-            $"Label column '{label.Name}' has the same class in all {labels.Count} rows ({only}). "
+            $"Label column '{label.Name}' has the same class in all {labels.Length / label.Width} rows ({only}). "
             + "A classifier needs rows of at least two classes: check the label and how the rows were selected.");
+    }
+
+    /// <summary>Whether any row has other labels than the first.</summary>
+    private static bool Differ(float[] labels, int width)
+    {
+        for (var i = width; i < labels.Length; i++)
+        {
+            if (labels[i] != labels[i - width])
+                return true;
+        }
+
+        return false;
     }
 }

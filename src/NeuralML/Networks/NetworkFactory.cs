@@ -25,9 +25,9 @@ internal static class NetworkFactory
             NeuralNetArchitecture.ResNet => new ResNet(
                 Embed(plan, encoder, training, random), sizes.Count, sizes[0], outputs, plan.Dropout, random),
             NeuralNetArchitecture.RealMlp => new RealMlp(
-                Embed(plan, encoder, training, random), sizes, outputs, plan.Dropout, label.Task != PredictionTask.Regression, random),
+                Embed(plan, encoder, training, random), sizes, outputs, plan.Dropout, label.Task.IsClassification(), random),
             NeuralNetArchitecture.TabM => new TabM(
-                Embed(plan, encoder, training, random), new TabMShape(Members, sizes.Count, sizes[0], Mini: true), outputs, Link(label.Task),
+                Embed(plan, encoder, training, random), new TabMShape(Members, sizes.Count, sizes[0], Mini: true), outputs, Link(label),
                 plan.Dropout, random),
             NeuralNetArchitecture.FtTransformer => new FtTransformer(
                 encoder.Width, [], new FtTransformerShape(sizes.Count, sizes[0], Dropout: plan.Dropout), outputs, random),
@@ -47,10 +47,10 @@ internal static class NetworkFactory
         float[] Edges(int feature) => [.. PiecewiseBins.Fit(training.GetInput(feature)).Edges];
     }
 
-    private static OutputLink Link(PredictionTask task) => task switch
+    private static OutputLink Link(LabelColumn label) => label.Task switch
     {
-        PredictionTask.Binary => OutputLink.Logit,
         PredictionTask.Multiclass => OutputLink.Softmax,
-        _ => OutputLink.Identity,
+        _ when label.Task.HasLogits() => OutputLink.Logit,
+        _ => label.IsCount ? OutputLink.Log : OutputLink.Identity,
     };
 }

@@ -6,6 +6,7 @@ using NeuralML.NeuralNet;
 using NeuralML.Persistence;
 using NeuralML.Scoring;
 using NeuralML.Training;
+using NeuralML.Training.Losses;
 using TorchSharp;
 
 namespace NeuralML;
@@ -18,6 +19,11 @@ namespace NeuralML;
 /// <item><term>Boolean</term><description>PredictedLabel (Boolean), Score (Single, the logit), Probability (Single).</description></item>
 /// <item><term>Key&lt;UInt32&gt;</term><description>PredictedLabel (key), Score (vector of Single: a probability per class).</description></item>
 /// <item><term>Single</term><description>Score (Single, in the unit of the label).</description></item>
+/// <item><term>Single, with <see cref="NeuralNetOptions.Quantiles"/></term><description>Score (Single, the quantile nearest to 0.5),
+/// Quantiles (vector of Single, slots named like "0.05").</description></item>
+/// <item><term>Vector of Single</term><description>Score (vector of Single, in the units of the labels).</description></item>
+/// <item><term>Vector of Boolean</term><description>PredictedLabel (vector of Boolean), Score (vector of Single, the logits),
+/// Probability (vector of Single).</description></item>
 /// </list>
 /// <para>Trainer characteristics: features need no normalization and no caching; rows with a missing label are skipped. A missing
 /// feature (NaN) counts as the middle of its values, and the network is told where features lack that lacked in training too. An
@@ -41,35 +47,36 @@ public sealed class NeuralNetEstimator : IEstimator<NeuralNetTransformer>
     /// <returns>The trained network, which adds its predictions to data; dispose it to free native memory early.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A column is missing or of the wrong type.</exception>
     /// <exception cref="InvalidOperationException">
-    /// There are no rows with a label, all labels are of one class, a key label has more than 100,000 values, a feature is infinite,
+    /// There are no rows with a label and a weight, a weight is negative or not finite, all labels are of one class, a key label has more than 100,000 values, a feature is infinite,
     /// a layer is too large, or the loss diverges at once.
     /// </exception>
     public NeuralNetTransformer Fit(IDataView input)
     {
         ArgumentNullException.ThrowIfNull(input);
-        var label = LabelColumn.Find(input.Schema, _options.LabelColumnName);
+        var label = LabelColumn.Find(input.Schema, _options);
         var features = FeatureColumns.Find(input.Schema, _options);
         using var channel = _host.Start("Training");
         var table = TrainingTableReader.Read(input, features, label, channel);
 
         var random = new Random(_seed);
         var split = TrainingSplit.Create(
-            table.Labels, stratify: label.Task != PredictionTask.Regression, _options.ValidationFraction, random);
+            table.Strata, stratify: label.Task.IsClassification(), _options.ValidationFraction, random);
         var encoder = FeatureEncoder.Fit(_options.NumericScaling, table, split.Training);
-        var targetScaler = label.Task == PredictionTask.Regression ? TargetScaler.Fit(table, split.Training) : TargetScaler.Identity;
+        var targetScaler = TargetScaler.Fit(label, table, split.Training, _options.ClampPredictions);
+        var classWeights = ClassWeights.Of(_options, label, table, split.Training);
 
         // Whatever mode the caller's own use of torch has set, weights are made and trained with gradients.
         using var normal = torch.inference_mode(false);
         using var gradient = torch.enable_grad();
         var plan = new TrainingPlan(_options, label.Task, split.Training.Length);
-        using var training = new TensorData(table, split.Training, label.Task, encoder, targetScaler);
+        using var training = new TensorData(table, split.Training, label, encoder, targetScaler, classWeights);
         using var validation = split.Validation.Length == 0
             ? null
-            : new TensorData(table, split.Validation, label.Task, encoder, targetScaler);
+            : new TensorData(table, split.Validation, label, encoder, targetScaler, classWeights);
         var network = NetworkFactory.Create(plan, encoder, training, label, random);
         try
         {
-            using var loss = new Loss(plan, label.Task, ClassWeightsOf(label, table, split));
+            using var loss = LossFactory.Create(plan, label);
             new NetworkTrainer(plan, loss, channel).Train(network, training, validation, random);
             return new NeuralNetTransformer(new NetworkScorer(network, encoder, targetScaler, label), features, label);
         }
@@ -80,11 +87,6 @@ public sealed class NeuralNetEstimator : IEstimator<NeuralNetTransformer>
         }
     }
 
-    private float[]? ClassWeightsOf(LabelColumn label, TrainingTable table, TrainingSplit split)
-        => _options.ClassWeighting == ClassWeighting.Balanced && label.Task != PredictionTask.Regression
-            ? ClassWeights.Balance(table.Labels, split.Training, label.ClassCount)
-            : null;
-
     /// <summary>The columns after fitting, known beforehand.</summary>
     /// <param name="inputSchema">The columns that the estimator will find.</param>
     /// <returns>The columns found and those that the network adds.</returns>
@@ -92,9 +94,9 @@ public sealed class NeuralNetEstimator : IEstimator<NeuralNetTransformer>
     public SchemaShape GetOutputSchema(SchemaShape inputSchema)
     {
         ArgumentNullException.ThrowIfNull(inputSchema);
-        var task = LabelColumn.FindTask(inputSchema, _options.LabelColumnName);
+        var task = LabelColumn.FindTask(inputSchema, _options);
         FeatureColumns.Check(inputSchema, _options);
         var label = ColumnErrors.Find(inputSchema, "label", _options.LabelColumnName);
-        return ModelZip.AddColumns(inputSchema, OutputColumns.Describe(task, label));
+        return ModelZip.AddColumns(inputSchema, OutputColumns.Describe(task, label, _options));
     }
 }

@@ -1,4 +1,5 @@
 using NeuralML.NeuralNet;
+using TorchSharp;
 
 namespace NeuralML;
 
@@ -13,7 +14,8 @@ public sealed class NeuralNetOptions
 
     /// <summary>
     /// The column to predict. Its type decides the task: Boolean is binary classification, Key&lt;UInt32&gt; multiclass
-    /// classification, Single regression. Default: "Label", as in all of ML.NET.
+    /// classification, Single regression; a vector of Boolean is several labels that are each true or false, a vector of Single several
+    /// numbers. Default: "Label", as in all of ML.NET.
     /// </summary>
     public string LabelColumnName { get; set; } = "Label";
 
@@ -125,6 +127,46 @@ public sealed class NeuralNetOptions
     /// </summary>
     public int? Seed { get; set; }
 
+    /// <summary>
+    /// A column of Single, at least 0, that says how much each row counts in the loss of training and of validation; their unit does not
+    /// matter, and rows of weight 0 are left out. Default: null, each row counts the same.
+    /// </summary>
+    public string? ExampleWeightColumnName { get; set; }
+
+    /// <summary>
+    /// How much the rows of each class count in a classifier, each above 0: in the order of the keys, or for Boolean labels false, then
+    /// true. Their unit does not matter; probabilities follow the changed shares. Default: null, see <see cref="ClassWeighting"/>.
+    /// </summary>
+    public IReadOnlyList<double>? ClassWeights { get; set; }
+
+    /// <summary>
+    /// The focal loss of a classifier (Lin et al. 2017, arXiv:1708.02002): rows that are predicted well already, with probability p, count
+    /// (1 - p) to this power, at least 0; 2 in the paper. It looks after rare classes, and its probabilities are less sure. Default: 0,
+    /// which is the cross entropy.
+    /// </summary>
+    public double FocalGamma { get; set; }
+
+    /// <summary>
+    /// Predicts these quantiles of a Single label, each between 0 and 1 and in rising order, with the pinball loss (Koenker and Bassett
+    /// 1978): [0.05, 0.5, 0.95] gives the median and an interval that holds 90% of the labels. They fill the column Quantiles and never
+    /// cross; Score is the one nearest to 0.5. Default: null, the label itself is predicted.
+    /// </summary>
+    public IReadOnlyList<double>? Quantiles { get; set; }
+
+    /// <summary>
+    /// A loss of one's own: from the network's output, Float32 <c>[batch, outputs]</c>, and the target to a loss per row, Float32
+    /// <c>[batch]</c>. The target is Int64 <c>[batch]</c> for a key label, Float32 <c>[batch]</c> for a Boolean (0 or 1) or a Single (scaled
+    /// to mean 0 and variance 1), and Float32 <c>[batch, outputs]</c> for vectors of them. Scores are made of outputs as without it: those
+    /// of classes are logits. Weights multiply in afterwards, labels are not smoothed. Default: null.
+    /// </summary>
+    public Func<torch.Tensor, torch.Tensor, torch.Tensor>? CustomLoss { get; set; }
+
+    /// <summary>
+    /// Whether a regression predicts nothing outside the range of the training labels, as RealMLP does (Holzmüller et al. 2024,
+    /// arXiv:2407.04491); a rate of <see cref="RegressionLoss.Poisson"/>, nothing above the highest count. Default: true.
+    /// </summary>
+    public bool ClampPredictions { get; set; } = true;
+
     internal NeuralNetOptions Validated()
     {
         OptionChecks.NotEmpty(LabelColumnName, nameof(LabelColumnName));
@@ -152,12 +194,15 @@ public sealed class NeuralNetOptions
         OptionChecks.Fraction(LabelSmoothing ?? 0, nameof(LabelSmoothing));
         OptionChecks.Defined(ClassWeighting, nameof(ClassWeighting));
         OptionChecks.Fraction(ValidationFraction, nameof(ValidationFraction));
+        LossOptionChecks.Check(this);
 
         // A copy: what the caller changes later does not reach into a fit.
         var copy = (NeuralNetOptions)MemberwiseClone();
         copy.HiddenSizes = HiddenSizes is null ? null : [.. HiddenSizes];
         copy.NumericColumnNames = [.. NumericColumnNames ?? []];
         copy.CategoricalColumnNames = [.. CategoricalColumnNames ?? []];
+        copy.ClassWeights = ClassWeights is null ? null : [.. ClassWeights];
+        copy.Quantiles = Quantiles is null ? null : [.. Quantiles];
         return copy;
     }
 }

@@ -17,7 +17,7 @@ internal sealed class TrainingPlan
     public TrainingPlan(NeuralNetOptions options, PredictionTask task, int rowCount)
     {
         Options = options;
-        var classification = task != PredictionTask.Regression;
+        var classification = task.IsClassification();
         var waves = options.Architecture == NeuralNetArchitecture.RealMlp;
         HiddenSizes = options.HiddenSizes ?? DefaultHiddenSizes(options.Architecture);
         Dropout = options.Dropout ?? options.Architecture switch

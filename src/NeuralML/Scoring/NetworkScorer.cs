@@ -10,27 +10,26 @@ internal sealed class NetworkScorer : IDisposable
 {
     private readonly nn.Module<Tensor, Tensor> _network;
     private readonly FeatureEncoder _encoder;
-    private readonly TargetScaler _targetScaler;
-    private readonly LabelColumn _label;
+    private readonly OutputTransform _transform;
     private bool _disposed;
 
     public NetworkScorer(nn.Module<Tensor, Tensor> network, FeatureEncoder encoder, TargetScaler targetScaler, LabelColumn label)
     {
         _network = network;
         _encoder = encoder;
-        _targetScaler = targetScaler;
-        _label = label;
+        _transform = new OutputTransform(label, targetScaler);
+        OutputCount = label.OutputCount;
         network.eval();
     }
 
-    public int OutputCount => _label.OutputCount;
+    public int OutputCount { get; }
 
     /// <summary>Inputs of the network per row.</summary>
     public int InputCount => _encoder.Width;
 
     /// <param name="features">Features as they were read.</param>
     /// <param name="rows">The number of rows.</param>
-    /// <param name="scores"><c>[rows, outputs]</c> or longer: the logit, the probabilities of the classes, or the number predicted.</param>
+    /// <param name="scores"><c>[rows, outputs]</c> or longer, as <see cref="OutputTransform"/> makes them.</param>
     public void Score(FeatureBatch features, int rows, Span<float> scores)
     {
         ObjectDisposedException.ThrowIf(_disposed, typeof(NeuralNetTransformer));
@@ -38,15 +37,7 @@ internal sealed class NetworkScorer : IDisposable
         using var mode = inference_mode();
         var input = empty(rows, _encoder.Width, ScalarType.Float32);
         _encoder.Encode(features.Numbers(rows), features.Categories(rows), MemoryMarshal.Cast<byte, float>(input.bytes));
-        var output = _network.call(input);
-        if (_label.Task == PredictionTask.Multiclass)
-            output = output.softmax(1);
-        MemoryMarshal.Cast<byte, float>(output.bytes).CopyTo(scores);
-        if (_label.Task == PredictionTask.Regression)
-        {
-            foreach (ref var score in scores[..rows])
-                score = _targetScaler.Unscale(score);
-        }
+        _transform.Score(_network.call(input), scores);
     }
 
     public void Dispose()

@@ -3,6 +3,7 @@ using System.Globalization;
 using Microsoft.ML.Runtime;
 using NeuralML.Networks;
 using NeuralML.NeuralNet;
+using NeuralML.Training.Losses;
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
@@ -82,12 +83,16 @@ internal sealed class NetworkTrainer(TrainingPlan plan, Loss loss, IChannel chan
         {
             using var batchScope = NewDisposeScope();
             var count = Math.Min(plan.Options.BatchSize, order.Length - start);
-            var (features, targets) = training.Gather(rows.narrow(0, start, count));
+            var (features, targets, weights) = training.Gather(rows.narrow(0, start, count));
             // Each member of a network that has several learns from every row.
             if (network.Members > 1)
+            {
                 targets = targets.repeat_interleave(network.Members, 0);
+                weights = weights?.repeat_interleave(network.Members, 0);
+            }
+
             optimizer.zero_grad();
-            var batchLoss = loss.Train(network.call(features), targets);
+            var batchLoss = loss.Train(network.call(features), targets, weights);
             batchLoss.backward();
             if (plan.Options.GradientClipping is { } norm)
                 nn.utils.clip_grad_norm_(parameters, norm, 2.0);
@@ -110,8 +115,8 @@ internal sealed class NetworkTrainer(TrainingPlan plan, Loss loss, IChannel chan
         {
             using var scope = NewDisposeScope();
             var count = Math.Min(EvaluationBatch, data.RowCount - start);
-            var (features, targets) = data.Slice(start, count);
-            total += loss.Evaluate(network.call(features), targets).item<float>() * (double)count;
+            var (features, targets, weights) = data.Slice(start, count);
+            total += loss.Evaluate(network.call(features), targets, weights).item<float>() * (double)count;
         }
 
         return total / data.RowCount;

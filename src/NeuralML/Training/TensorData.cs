@@ -11,18 +11,23 @@ internal sealed class TensorData : IDisposable
     private const int MostFeaturesAtOnce = 1 << 22;
 
     private readonly Tensor _features;
-    private readonly Tensor _targets;
+    private readonly TargetData _targets;
 
-    public TensorData(TrainingTable table, int[] rows, PredictionTask task, FeatureEncoder encoder, TargetScaler targetScaler)
+    /// <param name="table">The rows as they were read.</param>
+    /// <param name="rows">Which of them.</param>
+    /// <param name="label">What is predicted.</param>
+    /// <param name="encoder">What makes the inputs.</param>
+    /// <param name="targetScaler">The unit of a regression's targets.</param>
+    /// <param name="classWeights">What each class counts; null when all count 1.</param>
+    public TensorData(
+        TrainingTable table, int[] rows, LabelColumn label, FeatureEncoder encoder, TargetScaler targetScaler, float[]? classWeights)
     {
         RowCount = rows.Length;
         _features = empty(rows.Length, encoder.Width, ScalarType.Float32);
         try
         {
             Fill(table, rows, encoder);
-            _targets = task == PredictionTask.Multiclass
-                ? tensor(Array.ConvertAll(rows, row => (long)table.Labels[row]))
-                : tensor(Array.ConvertAll(rows, row => targetScaler.Scale(table.Labels[row])));
+            _targets = new TargetData(table, rows, label, targetScaler, classWeights);
         }
         catch
         {
@@ -33,12 +38,15 @@ internal sealed class TensorData : IDisposable
 
     public int RowCount { get; }
 
-    /// <summary>A batch: features <c>[batch, features]</c> and targets <c>[batch]</c>, for the scope of the caller.</summary>
-    public (Tensor Features, Tensor Targets) Gather(Tensor rows) => (_features.index_select(0, rows), _targets.index_select(0, rows));
+    /// <summary>
+    /// A batch: features <c>[batch, features]</c>, targets and weights as in <see cref="TargetData"/>, for the scope of the caller.
+    /// </summary>
+    public (Tensor Features, Tensor Targets, Tensor? Weights) Gather(Tensor rows)
+        => (_features.index_select(0, rows), _targets.Targets.index_select(0, rows), _targets.Weights?.index_select(0, rows));
 
     /// <summary>Rows in the order they stand, without a copy.</summary>
-    public (Tensor Features, Tensor Targets) Slice(int start, int count)
-        => (_features.narrow(0, start, count), _targets.narrow(0, start, count));
+    public (Tensor Features, Tensor Targets, Tensor? Weights) Slice(int start, int count)
+        => (_features.narrow(0, start, count), _targets.Targets.narrow(0, start, count), _targets.Weights?.narrow(0, start, count));
 
     /// <summary>One input of all rows.</summary>
     public float[] GetInput(int index)
@@ -63,7 +71,7 @@ internal sealed class TensorData : IDisposable
             using var view = _features.narrow(0, start, count);
             var target = MemoryMarshal.Cast<byte, float>(view.bytes);
             for (var i = 0; i < count; i++)
-                {
+            {
                 var row = rows[start + i];
                 encoder.Encode(table.GetRow(row), table.GetCategories(row), target.Slice(i * encoder.Width, encoder.Width));
             }

@@ -1,0 +1,72 @@
+using NeuralML.Features;
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace NeuralML.Training;
+
+/// <summary>The targets of encoded rows as tensors, and what each row counts.</summary>
+internal sealed class TargetData : IDisposable
+{
+    /// <param name="table">The labels and the weights of rows.</param>
+    /// <param name="rows">Which rows.</param>
+    /// <param name="label">What is predicted.</param>
+    /// <param name="scaler">The unit of a regression's targets.</param>
+    /// <param name="classWeights">What each class counts, <c>[labels, classes]</c>; null when all count 1.</param>
+    public TargetData(TrainingTable table, int[] rows, LabelColumn label, TargetScaler scaler, float[]? classWeights)
+    {
+        Targets = label.Task == PredictionTask.Multiclass
+            ? tensor(Array.ConvertAll(rows, row => (long)table.Labels[row]))
+            : tensor(Scale(table, rows, scaler), Shape(rows.Length, table.LabelWidth));
+        Weights = Weigh(table, rows, classWeights);
+    }
+
+    /// <summary>Class indexes as Int64, anything else as Float32: <c>[rows]</c>, or <c>[rows, labels]</c> of a vector.</summary>
+    public Tensor Targets { get; }
+
+    /// <summary>Weights with mean 1, <c>[rows]</c>, or <c>[rows, labels]</c>; null when all are 1.</summary>
+    public Tensor? Weights { get; }
+
+    public void Dispose()
+    {
+        Targets.Dispose();
+        Weights?.Dispose();
+    }
+
+    private static float[] Scale(TrainingTable table, int[] rows, TargetScaler scaler)
+    {
+        var targets = new float[rows.Length * table.LabelWidth];
+        var next = 0;
+        foreach (var row in rows)
+        {
+            var labels = table.GetLabels(row);
+            for (var column = 0; column < labels.Length; column++)
+                targets[next++] = scaler.Scale(labels[column], column);
+        }
+
+        return targets;
+    }
+
+    private static Tensor? Weigh(TrainingTable table, int[] rows, float[]? classWeights)
+    {
+        if (table.Weights is null && classWeights is null)
+            return null;
+        var width = classWeights is null ? 1 : table.LabelWidth;
+        var classCount = classWeights is null ? 0 : classWeights.Length / width;
+        var weights = new float[rows.Length * width];
+        var mean = 0.0;
+        for (var i = 0; i < weights.Length; i++)
+        {
+            var (row, column) = (rows[i / width], i % width);
+            weights[i] = table.GetWeight(row);
+            if (classWeights is not null)
+                weights[i] *= classWeights[(column * classCount) + (int)table.GetLabels(row)[column]];
+            mean += weights[i] / (double)weights.Length;
+        }
+
+        foreach (ref var weight in weights.AsSpan())
+            weight = (float)(weight / mean);
+        return tensor(weights, Shape(rows.Length, width));
+    }
+
+    private static long[] Shape(int rows, int width) => width == 1 ? [rows] : [rows, width];
+}
