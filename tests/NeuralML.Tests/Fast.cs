@@ -6,6 +6,7 @@ internal static class Fast
     public static NeuralNetOptions Options(string label, int epochs = 60) => new()
     {
         LabelColumnName = label,
+        Architecture = NeuralNetArchitecture.Mlp,
         HiddenSizes = [32, 32],
         BatchSize = 32,
         LearningRate = 0.01,

@@ -1,36 +1,71 @@
 namespace NeuralML.Features;
 
 /// <summary>
-/// Turns features as they are read into the inputs of a network: numbers scaled; for each that was missing in training an input that is
-/// 1 where it is missing; and categories as one input per level. Fitted on the training rows only; safe for several threads.
+/// Turns features as they are read into the inputs of a network, in this order: numbers of many values, scaled; numbers of two values,
+/// as 0 and 1; for each number that was missing in training an input that is 1 where it is missing, from which the network learns what to
+/// make of it; columns of few categories as an input per level; and of many as the numbers of their levels. What is constant in training
+/// is left out. Fitted on the training rows only; safe for several threads.
 /// </summary>
 internal sealed class FeatureEncoder
 {
-    private readonly NumericScaler _scaler;
+    private readonly int _featureCount;
+    private readonly int _columnCount;
+    private readonly NumericScaler _many;
+    private readonly NumericScaler _two;
     private readonly int[] _missing;
-    private readonly OneHotLevels[] _categories;
+    private readonly OneHotLevels[] _oneHot;
+    private readonly CategoryLevels[] _numbered;
 
-    private FeatureEncoder(NumericScaler scaler, int numberCount, int[] missing, OneHotLevels[] categories)
+    private FeatureEncoder(
+        TrainingTable table, NumericScaler many, NumericScaler two, int[] missing, OneHotLevels[] oneHot, CategoryLevels[] numbered)
     {
-        _scaler = scaler;
-        NumberCount = numberCount;
+        _featureCount = table.FeatureCount;
+        _columnCount = table.LevelCounts.Length;
+        _many = many;
+        _two = two;
         _missing = missing;
-        _categories = categories;
-        Width = numberCount + missing.Length + categories.Sum(levels => levels.Width);
+        _oneHot = oneHot;
+        _numbered = numbered;
+        LevelCounts = Array.ConvertAll(numbered, levels => levels.Count + 1);
+        var inputs = many.Count + two.Count + missing.Length + oneHot.Sum(levels => levels.Width) + numbered.Length;
+        // Where nothing varies, a single input of 0, for a network has to have one.
+        Width = Math.Max(1, inputs);
     }
 
-    /// <summary>The first inputs of a row: its numbers, scaled.</summary>
-    public int NumberCount { get; }
+    /// <summary>The first inputs of a row: its numbers of many values, scaled.</summary>
+    public int NumberCount => _many.Count;
+
+    /// <summary>For each of the last inputs of a row how many levels, unknown included, its column has.</summary>
+    public IReadOnlyList<int> LevelCounts { get; }
 
     /// <summary>Inputs per row.</summary>
     public int Width { get; }
 
-    public static FeatureEncoder Fit(NumericScaling scaling, TrainingTable table, ReadOnlySpan<int> rows)
+    /// <param name="scaling">How numbers of many values are scaled.</param>
+    /// <param name="table">All rows.</param>
+    /// <param name="rows">Those that train.</param>
+    /// <param name="oneHot">Whether columns of few categories have an input per level; else they have the number of the level, too.</param>
+    public static FeatureEncoder Fit(NumericScaling scaling, TrainingTable table, ReadOnlySpan<int> rows, bool oneHot = true)
     {
-        var categories = new OneHotLevels[table.LevelCounts.Length];
-        for (var column = 0; column < categories.Length; column++)
-            categories[column] = OneHotLevels.Fit(table, column, rows);
-        return new FeatureEncoder(NumericScaler.Fit(scaling, table, rows), table.FeatureCount, FindMissing(table, rows), categories);
+        var slots = NumericSlots.Find(table, rows);
+        NumericScaler two = scaling == NumericScaling.None
+            ? IdentityScaler.Fit(table, rows, slots.Two)
+            : TwoValueScaler.Fit(table, rows, slots.Two);
+        var few = new List<OneHotLevels>();
+        var many = new List<CategoryLevels>();
+        for (var column = 0; column < table.LevelCounts.Length; column++)
+        {
+            var levels = CategoryLevels.Fit(table, column, rows);
+            if (levels.CountInTraining < 2)
+                continue;
+            if (oneHot && levels.CountInTraining <= CategoryLevels.Few)
+                few.Add(new OneHotLevels(levels));
+            else
+                many.Add(levels);
+        }
+
+        return new FeatureEncoder(
+            table, NumericScaler.Fit(scaling, table, rows, slots.Many), two, slots.Missing, [.. few], [.. many]);
     }
 
     /// <param name="numbers"><c>[rows, numbers]</c>, as they were read.</param>
@@ -38,45 +73,30 @@ internal sealed class FeatureEncoder
     /// <param name="target">Where the inputs go, <c>[rows, Width]</c>.</param>
     public void Encode(ReadOnlySpan<float> numbers, ReadOnlySpan<int> categories, Span<float> target)
     {
-        if (Width == NumberCount)
-        {
-            _scaler.Transform(numbers, target);
-            return;
-        }
-
         for (var row = 0; row < target.Length / Width; row++)
         {
             EncodeRow(
-                numbers.Slice(row * NumberCount, NumberCount),
-                categories.Slice(row * _categories.Length, _categories.Length),
+                numbers.Slice(row * _featureCount, _featureCount),
+                categories.Slice(row * _columnCount, _columnCount),
                 target.Slice(row * Width, Width));
         }
     }
 
     private void EncodeRow(ReadOnlySpan<float> numbers, ReadOnlySpan<int> categories, Span<float> target)
     {
-        _scaler.Transform(numbers, target);
-        var next = NumberCount;
+        _many.Transform(numbers, target);
+        _two.Transform(numbers, target[_many.Count..]);
+        var next = _many.Count + _two.Count;
         foreach (var slot in _missing)
             target[next++] = float.IsNaN(numbers[slot]) ? 1 : 0;
-        for (var column = 0; column < categories.Length; column++)
+        foreach (var levels in _oneHot)
         {
-            var levels = _categories[column];
-            levels.Encode(categories[column], target.Slice(next, levels.Width));
+            levels.Encode(categories, target.Slice(next, levels.Width));
             next += levels.Width;
         }
-    }
 
-    private static int[] FindMissing(TrainingTable table, ReadOnlySpan<int> rows)
-    {
-        var missing = new bool[table.FeatureCount];
-        foreach (var index in rows)
-        {
-            var row = table.GetRow(index);
-            for (var slot = 0; slot < row.Length; slot++)
-                missing[slot] |= float.IsNaN(row[slot]);
-        }
-
-        return [.. Enumerable.Range(0, missing.Length).Where(slot => missing[slot])];
+        foreach (var levels in _numbered)
+            target[next++] = levels.Find(categories);
+        target[next..].Clear();
     }
 }

@@ -5,27 +5,28 @@ internal sealed class IdentityScaler : NumericScaler
 {
     private readonly float[] _mean;
 
-    private IdentityScaler(float[] mean)
-        : base(mean.Length) => _mean = mean;
+    private IdentityScaler(int[] slots, float[] mean)
+        : base(slots) => _mean = mean;
 
-    public static IdentityScaler Fit(TrainingTable table, ReadOnlySpan<int> rows)
+    public static IdentityScaler Fit(TrainingTable table, ReadOnlySpan<int> rows, int[] slots)
     {
-        var mean = new double[table.FeatureCount];
-        var counts = new int[table.FeatureCount];
+        var mean = new double[slots.Length];
+        var counts = new int[slots.Length];
         foreach (var index in rows)
         {
             var row = table.GetRow(index);
-            for (var slot = 0; slot < row.Length; slot++)
+            for (var i = 0; i < slots.Length; i++)
             {
-                if (!float.IsNaN(row[slot]))
-                    mean[slot] += (row[slot] - mean[slot]) / ++counts[slot];
+                var value = row[slots[i]];
+                if (!float.IsNaN(value))
+                    mean[i] += (value - mean[i]) / ++counts[i];
             }
         }
 
-        return new IdentityScaler(Array.ConvertAll(mean, value => (float)value));
+        return new IdentityScaler(slots, Array.ConvertAll(mean, value => (float)value));
     }
 
-    protected override float Scale(int slot, float value) => value;
+    protected override float Scale(int index, float value) => value;
 
-    protected override float Middle(int slot) => _mean[slot];
+    protected override float Middle(int index) => _mean[index];
 }

@@ -1,44 +1,43 @@
 namespace NeuralML.Features;
 
-/// <summary>Brings each numeric feature to a common scale. Fitted on the training rows only; safe for several threads.</summary>
-internal abstract class NumericScaler(int featureCount)
+/// <summary>Brings each of some numeric features to a common scale. Fitted on the training rows only; safe for several threads.</summary>
+/// <param name="slots">Which features of a row, one or more.</param>
+internal abstract class NumericScaler(int[] slots)
 {
-    private readonly int _featureCount = featureCount;
+    private readonly int[] _slots = slots;
+
+    /// <summary>Numbers that a row becomes.</summary>
+    public int Count => _slots.Length;
 
     /// <summary>Fits on the given rows only, so that nothing of the validation rows is known in training.</summary>
-    public static NumericScaler Fit(NumericScaling scaling, TrainingTable table, ReadOnlySpan<int> rows) => scaling switch
+    public static NumericScaler Fit(NumericScaling scaling, TrainingTable table, ReadOnlySpan<int> rows, int[] slots) => scaling switch
     {
-        NumericScaling.Standard => StandardScaler.Fit(table, rows),
-        NumericScaling.Robust => RobustScaler.Fit(table, rows),
-        NumericScaling.QuantileNormal => QuantileNormalScaler.Fit(table, rows),
-        _ => IdentityScaler.Fit(table, rows),
+        NumericScaling.Standard => StandardScaler.Fit(table, rows, slots),
+        NumericScaling.Robust => RobustScaler.Fit(table, rows, slots),
+        NumericScaling.QuantileNormal => QuantileNormalScaler.Fit(table, rows, slots),
+        _ => IdentityScaler.Fit(table, rows, slots),
     };
 
     /// <summary>
-    /// Writes the scaled values of <paramref name="rows"/>, <c>[rows, features]</c>, to <paramref name="target"/>. A missing value (NaN)
-    /// becomes that of the feature's middle; an infinite one becomes NaN.
+    /// Writes the scaled values of the slots of <paramref name="row"/>, which has all features, to <paramref name="target"/>,
+    /// <c>[Count]</c>. A missing value (NaN) becomes that of the feature's middle; an infinite one becomes NaN.
     /// </summary>
-    public void Transform(ReadOnlySpan<float> rows, Span<float> target)
+    public void Transform(ReadOnlySpan<float> row, Span<float> target)
     {
-        for (var start = 0; start < rows.Length; start += _featureCount)
+        for (var i = 0; i < _slots.Length; i++)
         {
-            var source = rows.Slice(start, _featureCount);
-            var scaled = target.Slice(start, _featureCount);
-            for (var slot = 0; slot < source.Length; slot++)
-            {
-                var value = source[slot];
-                if (float.IsFinite(value))
-                    scaled[slot] = Scale(slot, value);
-                else
-                    scaled[slot] = float.IsNaN(value) ? Middle(slot) : float.NaN;
-            }
+            var value = row[_slots[i]];
+            if (float.IsFinite(value))
+                target[i] = Scale(i, value);
+            else
+                target[i] = float.IsNaN(value) ? Middle(i) : float.NaN;
         }
     }
 
-    /// <param name="slot">The feature.</param>
+    /// <param name="index">Which of the slots.</param>
     /// <param name="value">Its value, a finite number.</param>
-    protected abstract float Scale(int slot, float value);
+    protected abstract float Scale(int index, float value);
 
     /// <summary>The scaled value of what stands in the middle of the feature: its mean or median.</summary>
-    protected virtual float Middle(int slot) => 0;
+    protected virtual float Middle(int index) => 0;
 }

@@ -14,27 +14,27 @@ internal sealed class QuantileNormalScaler : NumericScaler
 
     private readonly float[][] _quantiles;
 
-    private QuantileNormalScaler(float[][] quantiles)
-        : base(quantiles.Length) => _quantiles = quantiles;
+    private QuantileNormalScaler(int[] slots, float[][] quantiles)
+        : base(slots) => _quantiles = quantiles;
 
-    public static QuantileNormalScaler Fit(TrainingTable table, ReadOnlySpan<int> rows)
+    public static QuantileNormalScaler Fit(TrainingTable table, ReadOnlySpan<int> rows, int[] slots)
     {
-        var quantiles = new float[table.FeatureCount][];
-        for (var slot = 0; slot < quantiles.Length; slot++)
+        var quantiles = new float[slots.Length][];
+        for (var index = 0; index < quantiles.Length; index++)
         {
-            var values = SortedValues.Of(table, rows, slot);
+            var values = SortedValues.Of(table, rows, slots[index]);
             var count = Math.Min(values.Length, MostQuantiles);
-            quantiles[slot] = new float[count];
+            quantiles[index] = new float[count];
             for (var i = 0; i < count; i++)
-                quantiles[slot][i] = (float)SortedValues.Quantile(values, i, Math.Max(1, count - 1));
+                quantiles[index][i] = (float)SortedValues.Quantile(values, i, Math.Max(1, count - 1));
         }
 
-        return new QuantileNormalScaler(quantiles);
+        return new QuantileNormalScaler(slots, quantiles);
     }
 
-    protected override float Scale(int slot, float value)
+    protected override float Scale(int index, float value)
     {
-        var quantiles = _quantiles[slot];
+        var quantiles = _quantiles[index];
         if (quantiles.Length == 0 || quantiles[0] == quantiles[^1])
             return 0;
         return (float)InverseNormal.Compute(Math.Clamp(Rank(quantiles, value), Tail, 1 - Tail));

@@ -6,25 +6,25 @@ namespace NeuralML.Features;
 /// </summary>
 internal sealed class RobustScaler : SmoothClipScaler
 {
-    private RobustScaler(float[] median, float[] factor)
-        : base(median, factor)
+    private RobustScaler(int[] slots, float[] median, float[] factor)
+        : base(slots, median, factor)
     {
     }
 
-    public static RobustScaler Fit(TrainingTable table, ReadOnlySpan<int> rows)
+    public static RobustScaler Fit(TrainingTable table, ReadOnlySpan<int> rows, int[] slots)
     {
-        var median = new float[table.FeatureCount];
-        var factor = new float[table.FeatureCount];
-        for (var slot = 0; slot < median.Length; slot++)
+        var median = new float[slots.Length];
+        var factor = new float[slots.Length];
+        for (var i = 0; i < slots.Length; i++)
         {
-            var values = SortedValues.Of(table, rows, slot);
+            var values = SortedValues.Of(table, rows, slots[i]);
             if (values.Length == 0)
                 continue;
-            median[slot] = (float)SortedValues.Quantile(values, 1, 2);
+            median[i] = (float)SortedValues.Quantile(values, 1, 2);
             var spread = SortedValues.Quantile(values, 3, 4) - SortedValues.Quantile(values, 1, 4);
-            factor[slot] = ToFactor(spread > 0 ? spread : ((double)values[^1] - values[0]) / 2);
+            factor[i] = ToFactor(spread > 0 ? spread : ((double)values[^1] - values[0]) / 2);
         }
 
-        return new RobustScaler(median, factor);
+        return new RobustScaler(slots, median, factor);
     }
 }

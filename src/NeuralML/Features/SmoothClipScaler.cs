@@ -4,17 +4,17 @@ namespace NeuralML.Features;
 /// Shifts and scales each feature and bends what is far outside back to within 3, smoothly: x / sqrt(1 + (x / 3)^2)
 /// (Holzmüller et al. 2024, arXiv:2407.04491). With a factor of 0 a feature becomes 0.
 /// </summary>
-internal abstract class SmoothClipScaler(float[] center, float[] factor) : NumericScaler(center.Length)
+internal abstract class SmoothClipScaler(int[] slots, float[] center, float[] factor) : NumericScaler(slots)
 {
     private const double Bound = 3;
 
     private readonly float[] _center = center;
     private readonly float[] _factor = factor;
 
-    protected sealed override float Scale(int slot, float value)
+    protected sealed override float Scale(int index, float value)
     {
         // In double, which no Single can overflow.
-        var scaled = ((double)value - _center[slot]) * _factor[slot];
+        var scaled = ((double)value - _center[index]) * _factor[index];
         return (float)(scaled / Math.Sqrt(1 + (scaled * scaled / (Bound * Bound))));
     }
 

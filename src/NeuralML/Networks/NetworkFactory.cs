@@ -20,7 +20,7 @@ internal static class NetworkFactory
     {
         var sizes = plan.HiddenSizes;
         var outputs = label.OutputCount;
-        return plan.Options.Architecture switch
+        return plan.Recipe.Architecture switch
         {
             NeuralNetArchitecture.ResNet => new ResNet(
                 Embed(plan, encoder, training, random), sizes.Count, sizes[0], outputs, plan.Dropout, random),
@@ -30,19 +30,21 @@ internal static class NetworkFactory
                 Embed(plan, encoder, training, random), new TabMShape(Members, sizes.Count, sizes[0], Mini: true), outputs, Link(label),
                 plan.Dropout, random),
             NeuralNetArchitecture.FtTransformer => new FtTransformer(
-                encoder.Width, [], new FtTransformerShape(sizes.Count, sizes[0], Dropout: plan.Dropout), outputs, random),
+                encoder.Width - encoder.LevelCounts.Count, encoder.LevelCounts,
+                new FtTransformerShape(sizes.Count, sizes[0], Dropout: plan.Dropout), outputs, random),
             _ => new Mlp(Embed(plan, encoder, training, random), sizes, outputs, plan.Dropout, random),
         };
     }
 
     private static InputEmbedding Embed(TrainingPlan plan, FeatureEncoder encoder, TensorData training, Random random)
     {
-        var numbers = encoder.NumberCount;
-        return numbers == 0 || plan.Options.NumericEmbedding == NumericEmbedding.None
-            ? new InputEmbedding(encoder.Width)
-            : new InputEmbedding(encoder.Width - numbers, plan.Options.NumericEmbedding == NumericEmbedding.Periodic
-                ? new PeriodicEmbedding(numbers, random)
-                : new PiecewiseLinearEmbedding([.. Enumerable.Range(0, numbers).Select(Edges)], random));
+        var columns = encoder.LevelCounts.Count;
+        var numbers = plan.Recipe.Embedding == NumericEmbedding.None ? 0 : encoder.NumberCount;
+        NumericEmbeddingLayer? numeric = numbers == 0 ? null
+            : plan.Recipe.Embedding == NumericEmbedding.Periodic ? new PeriodicEmbedding(numbers, random)
+            : new PiecewiseLinearEmbedding([.. Enumerable.Range(0, numbers).Select(Edges)], random);
+        var categories = columns == 0 ? null : new CategoryEmbedding(encoder.LevelCounts, CategoryEmbedding.DefaultWidth, random);
+        return new InputEmbedding(encoder.Width - numbers - columns, numeric, categories);
 
         float[] Edges(int feature) => [.. PiecewiseBins.Fit(training.GetInput(feature)).Edges];
     }

@@ -1,13 +1,10 @@
 using Microsoft.ML;
 using Microsoft.ML.Runtime;
 using NeuralML.Features;
-using NeuralML.Networks;
-using NeuralML.NeuralNet;
 using NeuralML.Persistence;
 using NeuralML.Scoring;
 using NeuralML.Training;
-using NeuralML.Training.Losses;
-using TorchSharp;
+using NeuralML.Training.Ensembles;
 
 namespace NeuralML;
 
@@ -26,8 +23,9 @@ namespace NeuralML;
 /// Probability (vector of Single).</description></item>
 /// </list>
 /// <para>Trainer characteristics: features need no normalization and no caching; rows with a missing label are skipped. A missing
-/// feature (NaN) counts as the middle of its values, and the network is told where features lack that lacked in training too. An
-/// infinite feature ends the fit with an exception that names it; in data to score, it gives the score NaN.</para>
+/// feature (NaN) counts as the middle of its values, and the network is told where features lack that lacked in training too, so that it
+/// learns what to put in their place. An infinite feature ends the fit with an exception that names it; in data to score, it gives the
+/// score NaN. A feature that is constant in the training rows is left out.</para>
 /// </remarks>
 public sealed class NeuralNetEstimator : IEstimator<NeuralNetTransformer>
 {
@@ -55,36 +53,20 @@ public sealed class NeuralNetEstimator : IEstimator<NeuralNetTransformer>
         ArgumentNullException.ThrowIfNull(input);
         var label = LabelColumn.Find(input.Schema, _options);
         var features = FeatureColumns.Find(input.Schema, _options);
-        using var channel = _host.Start("Training");
-        var table = TrainingTableReader.Read(input, features, label, channel);
+        TrainingTable table;
+        using (var channel = _host.Start("Reading"))
+            table = TrainingTableReader.Read(input, features, label, channel);
+        var splits = Split(table, label, new Random(_seed));
+        var scorer = new EnsembleTrainer(_options, label, table, _host).Train(splits, _seed, CancellationToken.None);
+        return new NeuralNetTransformer(scorer, features, label);
+    }
 
-        var random = new Random(_seed);
-        var split = TrainingSplit.Create(
-            table.Strata, stratify: label.Task.IsClassification(), _options.ValidationFraction, random);
-        var encoder = FeatureEncoder.Fit(_options.NumericScaling, table, split.Training);
-        var targetScaler = TargetScaler.Fit(label, table, split.Training, _options.ClampPredictions);
-        var classWeights = ClassWeights.Of(_options, label, table, split.Training);
-
-        // Whatever mode the caller's own use of torch has set, weights are made and trained with gradients.
-        using var normal = torch.inference_mode(false);
-        using var gradient = torch.enable_grad();
-        var plan = new TrainingPlan(_options, label.Task, split.Training.Length);
-        using var training = new TensorData(table, split.Training, label, encoder, targetScaler, classWeights);
-        using var validation = split.Validation.Length == 0
-            ? null
-            : new TensorData(table, split.Validation, label, encoder, targetScaler, classWeights);
-        var network = NetworkFactory.Create(plan, encoder, training, label, random);
-        try
-        {
-            using var loss = LossFactory.Create(plan, label);
-            new NetworkTrainer(plan, loss, channel).Train(network, training, validation, random);
-            return new NeuralNetTransformer(new NetworkScorer(network, encoder, targetScaler, label), features, label);
-        }
-        catch
-        {
-            network.Dispose();
-            throw;
-        }
+    private TrainingSplit[] Split(TrainingTable table, LabelColumn label, Random random)
+    {
+        var stratify = label.Task.IsClassification();
+        return _options.FoldCount > 0
+            ? TrainingSplit.Folds(table.Strata, stratify, _options.FoldCount, random)
+            : [TrainingSplit.Create(table.Strata, stratify, _options.ValidationFraction, random)];
     }
 
     /// <summary>The columns after fitting, known beforehand.</summary>

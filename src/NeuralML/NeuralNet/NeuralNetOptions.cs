@@ -29,21 +29,42 @@ public sealed class NeuralNetOptions
     public IReadOnlyList<string>? NumericColumnNames { get; set; }
 
     /// <summary>
-    /// More features: columns of categories, each a key, a text or a Boolean. A category that training has not seen counts as unknown.
-    /// Default: null, none.
+    /// More features: columns of categories, each a key, a text or a Boolean. Up to 9 categories are an input each, as in Holzmüller et
+    /// al. 2024 (arXiv:2407.04491); more have learned vectors of 8 numbers. A category that training has not seen counts as unknown, like
+    /// a missing one and, in columns of more than 9, one of a single training row. Default: null, none.
     /// </summary>
     public IReadOnlyList<string>? CategoricalColumnNames { get; set; }
 
-    /// <summary>How numeric features are scaled. Default: <see cref="NeuralML.NumericScaling.Standard"/>.</summary>
-    public NumericScaling NumericScaling { get; set; } = NumericScaling.Standard;
+    /// <summary>
+    /// How much training may cost: fills in which networks are trained, and how many of them. Default: Default.
+    /// <see cref="ToString"/> tells what comes of it.
+    /// </summary>
+    public NeuralNetPreset Preset { get; set; } = NeuralNetPreset.Default;
 
     /// <summary>
-    /// What the network makes of each numeric feature; with FtTransformer, which makes a token of it, only None. Default: None.
+    /// Which network is trained. Default: null, those of the <see cref="Preset"/>; otherwise a single network, or one for each of
+    /// <see cref="Folds"/>.
     /// </summary>
-    public NumericEmbedding NumericEmbedding { get; set; } = NumericEmbedding.None;
+    public NeuralNetArchitecture? Architecture { get; set; }
 
-    /// <summary>Which network is trained. Default: Mlp.</summary>
-    public NeuralNetArchitecture Architecture { get; set; } = NeuralNetArchitecture.Mlp;
+    /// <summary>
+    /// How numeric features of more than two values are scaled; two, as flags and one-hot slots have, become 0 and 1. Default: null, that of the <see cref="Preset"/>, and Standard where an
+    /// <see cref="Architecture"/> is set.
+    /// </summary>
+    public NumericScaling? NumericScaling { get; set; }
+
+    /// <summary>
+    /// What the network makes of each numeric feature of more than two values; with FtTransformer, which makes a token of it, only None.
+    /// Default: null, that of the <see cref="Preset"/>, and None where an <see cref="Architecture"/> is set.
+    /// </summary>
+    public NumericEmbedding? NumericEmbedding { get; set; }
+
+    /// <summary>
+    /// 0, or at least 2: into how many parts the rows are divided (stratified by class), so that as many networks of a kind are trained,
+    /// each on all parts but one, which is its validation part; their predictions are averaged, as in AutoGluon's bagging (Erickson et
+    /// al. 2020, arXiv:2003.06505). 0 is a single split by <see cref="ValidationFraction"/>. Default: null, which is 5 for Best and 0 otherwise.
+    /// </summary>
+    public int? Folds { get; set; }
 
     /// <summary>
     /// Units in each hidden layer, first to last; each at least 1. With Mlp and RealMlp an empty list gives a model that is linear in the
@@ -141,8 +162,8 @@ public sealed class NeuralNetOptions
 
     /// <summary>
     /// The focal loss of a classifier (Lin et al. 2017, arXiv:1708.02002): rows that are predicted well already, with probability p, count
-    /// (1 - p) to this power, at least 0; 2 in the paper. It looks after rare classes, and its probabilities are less sure. Default: 0,
-    /// which is the cross entropy.
+    /// (1 - p) to this power, at least 0; 2 in the paper. It looks after rare classes. Default: 0, which is the cross
+    /// entropy.
     /// </summary>
     public double FocalGamma { get; set; }
 
@@ -157,7 +178,8 @@ public sealed class NeuralNetOptions
     /// A loss of one's own: from the network's output, Float32 <c>[batch, outputs]</c>, and the target to a loss per row, Float32
     /// <c>[batch]</c>. The target is Int64 <c>[batch]</c> for a key label, Float32 <c>[batch]</c> for a Boolean (0 or 1) or a Single (scaled
     /// to mean 0 and variance 1), and Float32 <c>[batch, outputs]</c> for vectors of them. Scores are made of outputs as without it: those
-    /// of classes are logits. Weights multiply in afterwards, labels are not smoothed. Default: null.
+    /// of classes are logits. Weights multiply in afterwards, labels are not smoothed. Where several networks train, it is called from as many threads. Default:
+    /// null.
     /// </summary>
     public Func<torch.Tensor, torch.Tensor, torch.Tensor>? CustomLoss { get; set; }
 
@@ -167,6 +189,23 @@ public sealed class NeuralNetOptions
     /// </summary>
     public bool ClampPredictions { get; set; } = true;
 
+    /// <summary>
+    /// How <see cref="Dropout"/> moves over training. Default: null, which is FlatCosine for RealMlp, as in Holzmüller et al. 2024
+    /// (arXiv:2407.04491), and Constant for the others.
+    /// </summary>
+    public RegularizationSchedule? DropoutSchedule { get; set; }
+
+    /// <summary>
+    /// How <see cref="WeightDecay"/> moves over training. Default: null, which is FlatCosine for RealMlp, as in Holzmüller et al. 2024
+    /// (arXiv:2407.04491), and Constant for the others.
+    /// </summary>
+    public RegularizationSchedule? WeightDecaySchedule { get; set; }
+
+    internal int FoldCount => Folds ?? (Architecture is null && Preset == NeuralNetPreset.Best ? 5 : 0);
+
+    /// <summary>What runs with these options: the networks and how each is trained.</summary>
+    public override string ToString() => PlanText.Describe(this);
+
     internal NeuralNetOptions Validated()
     {
         OptionChecks.NotEmpty(LabelColumnName, nameof(LabelColumnName));
@@ -174,11 +213,14 @@ public sealed class NeuralNetOptions
         var names = new HashSet<string>([LabelColumnName, FeatureColumnName], StringComparer.Ordinal);
         OptionChecks.NewNames(NumericColumnNames, names, nameof(NumericColumnNames));
         OptionChecks.NewNames(CategoricalColumnNames, names, nameof(CategoricalColumnNames));
-        OptionChecks.Defined(NumericScaling, nameof(NumericScaling));
-        OptionChecks.Defined(Architecture, nameof(Architecture));
-        OptionChecks.Defined(NumericEmbedding, nameof(NumericEmbedding));
+        OptionChecks.Defined(Preset, nameof(Preset));
+        OptionChecks.Defined(NumericScaling ?? NeuralML.NumericScaling.Standard, nameof(NumericScaling));
+        OptionChecks.Defined(Architecture ?? NeuralNetArchitecture.Mlp, nameof(Architecture));
+        OptionChecks.Defined(NumericEmbedding ?? NeuralML.NumericEmbedding.None, nameof(NumericEmbedding));
         OptionChecks.Embedding(NumericEmbedding, Architecture, nameof(NumericEmbedding));
-        OptionChecks.Sizes(HiddenSizes, Architecture, nameof(HiddenSizes));
+        foreach (var recipe in Recipe.Of(this))
+            OptionChecks.Sizes(HiddenSizes, recipe.Architecture, nameof(HiddenSizes));
+        OptionChecks.Folds(Folds, nameof(Folds));
         OptionChecks.Fraction(Dropout ?? 0, nameof(Dropout));
         OptionChecks.AtLeast(BatchSize, 1, nameof(BatchSize));
         OptionChecks.AtLeast(MaximumEpochs ?? 1, 1, nameof(MaximumEpochs));
@@ -195,6 +237,7 @@ public sealed class NeuralNetOptions
         OptionChecks.Defined(ClassWeighting, nameof(ClassWeighting));
         OptionChecks.Fraction(ValidationFraction, nameof(ValidationFraction));
         LossOptionChecks.Check(this);
+        CheckTraining();
 
         // A copy: what the caller changes later does not reach into a fit.
         var copy = (NeuralNetOptions)MemberwiseClone();
@@ -204,5 +247,11 @@ public sealed class NeuralNetOptions
         copy.ClassWeights = ClassWeights is null ? null : [.. ClassWeights];
         copy.Quantiles = Quantiles is null ? null : [.. Quantiles];
         return copy;
+    }
+
+    private void CheckTraining()
+    {
+        OptionChecks.Defined(DropoutSchedule ?? RegularizationSchedule.Constant, nameof(DropoutSchedule));
+        OptionChecks.Defined(WeightDecaySchedule ?? RegularizationSchedule.Constant, nameof(WeightDecaySchedule));
     }
 }

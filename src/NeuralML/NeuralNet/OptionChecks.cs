@@ -41,11 +41,14 @@ internal static class OptionChecks
     }
 
     /// <summary>A network that makes tokens of features has no use for another embedding.</summary>
-    public static void Embedding(NumericEmbedding embedding, NeuralNetArchitecture architecture, string name)
+    public static void Embedding(NumericEmbedding? embedding, NeuralNetArchitecture? architecture, string name)
     {
-        if (architecture == NeuralNetArchitecture.FtTransformer && embedding != NumericEmbedding.None)
+        if (architecture == NeuralNetArchitecture.FtTransformer && (embedding ?? NumericEmbedding.None) != NumericEmbedding.None)
             throw new ArgumentOutOfRangeException(name, embedding, $"{name} of {architecture} must be {NumericEmbedding.None}");
     }
+
+    public static void Folds(int? folds, string name)
+        => Require(folds is null or 0 or >= 2, folds ?? 0, name, "0 or at least 2");
 
     /// <summary>Sizes of layers; those of blocks that add to each other must be alike.</summary>
     public static void Sizes(IReadOnlyList<int>? sizes, NeuralNetArchitecture architecture, string name)

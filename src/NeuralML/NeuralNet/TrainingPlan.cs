@@ -12,29 +12,32 @@ internal sealed class TrainingPlan
     private const int MostWaveEpochs = 256;
 
     /// <param name="options">What the user set.</param>
-    /// <param name="task">What is predicted.</param>
+    /// <param name="recipe">Which network.</param>
+    /// <param name="label">What is predicted.</param>
     /// <param name="rowCount">How many rows train.</param>
-    public TrainingPlan(NeuralNetOptions options, PredictionTask task, int rowCount)
+    public TrainingPlan(NeuralNetOptions options, Recipe recipe, LabelColumn label, int rowCount)
     {
         Options = options;
-        var classification = task.IsClassification();
-        var waves = options.Architecture == NeuralNetArchitecture.RealMlp;
-        HiddenSizes = options.HiddenSizes ?? DefaultHiddenSizes(options.Architecture);
-        Dropout = options.Dropout ?? options.Architecture switch
+        Recipe = recipe;
+        Outputs = label.OutputCount;
+        var classification = label.Task.IsClassification();
+        var waves = recipe.Architecture == NeuralNetArchitecture.RealMlp;
+        HiddenSizes = options.HiddenSizes ?? DefaultHiddenSizes(recipe.Architecture);
+        Dropout = options.Dropout ?? recipe.Architecture switch
         {
             NeuralNetArchitecture.RealMlp => RealMlp.DefaultDropout,
             NeuralNetArchitecture.ResNet => ResNet.DefaultDropout,
             NeuralNetArchitecture.TabM => TabM.DefaultDropout,
             _ => 0.1,
         };
-        LearningRate = options.LearningRate ?? options.Architecture switch
+        LearningRate = options.LearningRate ?? recipe.Architecture switch
         {
             NeuralNetArchitecture.RealMlp => classification ? 0.04 : 0.2,
             NeuralNetArchitecture.TabM => 2e-3,
             NeuralNetArchitecture.FtTransformer => 1e-4,
             _ => 1e-3,
         };
-        WeightDecay = options.WeightDecay ?? options.Architecture switch
+        WeightDecay = options.WeightDecay ?? recipe.Architecture switch
         {
             NeuralNetArchitecture.RealMlp => 2e-2,
             NeuralNetArchitecture.TabM => 3e-4,
@@ -42,6 +45,9 @@ internal sealed class TrainingPlan
             _ => 1e-2,
         };
         Schedule = options.LearningRateSchedule ?? (waves ? LearningRateSchedule.CosineLog4 : LearningRateSchedule.Constant);
+        var regularization = waves ? RegularizationSchedule.FlatCosine : RegularizationSchedule.Constant;
+        DropoutSchedule = options.DropoutSchedule ?? regularization;
+        WeightDecaySchedule = options.WeightDecaySchedule ?? regularization;
         LabelSmoothing = options.LabelSmoothing ?? (waves ? 0.1 : 0);
         MaximumEpochs = options.MaximumEpochs ?? (waves ? WaveEpochs(options.BatchSize, rowCount) : 200);
         // Between waves the loss rises and falls again.
@@ -50,6 +56,11 @@ internal sealed class TrainingPlan
     }
 
     public NeuralNetOptions Options { get; }
+
+    public Recipe Recipe { get; }
+
+    /// <summary>Outputs of the network per row.</summary>
+    public int Outputs { get; }
 
     public IReadOnlyList<int> HiddenSizes { get; }
 
@@ -60,6 +71,10 @@ internal sealed class TrainingPlan
     public double WeightDecay { get; }
 
     public LearningRateSchedule Schedule { get; }
+
+    public RegularizationSchedule DropoutSchedule { get; }
+
+    public RegularizationSchedule WeightDecaySchedule { get; }
 
     public double LabelSmoothing { get; }
 

@@ -5,44 +5,81 @@ using static TorchSharp.torch;
 
 namespace NeuralML.Scoring;
 
-/// <summary>A trained network with its encoder: features in, scores in the unit of the label out. Safe for several threads.</summary>
+/// <summary>Trained networks that predict together: features in, scores out. Safe for several threads.</summary>
 internal sealed class NetworkScorer : IDisposable
 {
-    private readonly nn.Module<Tensor, Tensor> _network;
-    private readonly FeatureEncoder _encoder;
-    private readonly OutputTransform _transform;
+    private readonly TrainedNetwork[] _networks;
+    private readonly double[] _weights;
+    private readonly double _logitFactor;
+    private readonly LabelColumn _label;
     private bool _disposed;
 
-    public NetworkScorer(nn.Module<Tensor, Tensor> network, FeatureEncoder encoder, TargetScaler targetScaler, LabelColumn label)
+    /// <param name="networks">The networks; they then belong to the scorer.</param>
+    /// <param name="logitFactor">What the logits of their average are multiplied with.</param>
+    /// <param name="label">What is predicted.</param>
+    public NetworkScorer(IReadOnlyList<TrainedNetwork> networks, double logitFactor, LabelColumn label)
     {
-        _network = network;
-        _encoder = encoder;
-        _transform = new OutputTransform(label, targetScaler);
-        OutputCount = label.OutputCount;
-        network.eval();
+        _networks = [.. networks];
+        _weights = [.. networks.Select(network => network.Weight)];
+        _logitFactor = logitFactor;
+        _label = label;
     }
 
-    public int OutputCount { get; }
+    public int OutputCount => _label.OutputCount;
 
-    /// <summary>Inputs of the network per row.</summary>
-    public int InputCount => _encoder.Width;
+    /// <summary>Inputs of the widest network per row.</summary>
+    public int InputCount => _networks.Max(network => network.Encoder.Width);
 
     /// <param name="features">Features as they were read.</param>
     /// <param name="rows">The number of rows.</param>
-    /// <param name="scores"><c>[rows, outputs]</c> or longer, as <see cref="OutputTransform"/> makes them.</param>
+    /// <param name="scores"><c>[rows, outputs]</c> or longer: the logit, the probabilities of the classes, or the number predicted.</param>
     public void Score(FeatureBatch features, int rows, Span<float> scores)
     {
         ObjectDisposedException.ThrowIf(_disposed, typeof(NeuralNetTransformer));
         using var scope = NewDisposeScope();
-        using var mode = inference_mode();
-        var input = empty(rows, _encoder.Width, ScalarType.Float32);
-        _encoder.Encode(features.Numbers(rows), features.Categories(rows), MemoryMarshal.Cast<byte, float>(input.bytes));
-        _transform.Score(_network.call(input), scores);
+        scores = scores[..(rows * OutputCount)];
+        var predictions = new float[_networks.Length][];
+        for (var i = 0; i < _networks.Length; i++)
+        {
+            var encoder = _networks[i].Encoder;
+            using var input = empty(rows, encoder.Width, ScalarType.Float32);
+            encoder.Encode(features.Numbers(rows), features.Categories(rows), MemoryMarshal.Cast<byte, float>(input.bytes));
+            _networks[i].Predict(input, predictions[i] = new float[scores.Length]);
+        }
+
+        Blend.Average(_label.Task, OutputCount, predictions, _weights, scores);
+        Finish(scores);
     }
 
     public void Dispose()
     {
         _disposed = true;
-        _network.Dispose();
+        foreach (var network in _networks)
+            network.Dispose();
+    }
+
+    private void Finish(Span<float> scores)
+    {
+        if (!_label.Task.IsClassification())
+            return;
+        foreach (ref var logit in scores)
+            logit *= (float)_logitFactor;
+        if (_label.Task == PredictionTask.Multiclass)
+        {
+            for (var start = 0; start < scores.Length; start += OutputCount)
+                Softmax(scores.Slice(start, OutputCount));
+        }
+    }
+
+    private static void Softmax(Span<float> logits)
+    {
+        var largest = float.NegativeInfinity;
+        foreach (var logit in logits)
+            largest = Math.Max(largest, logit);
+        var sum = 0.0;
+        foreach (var logit in logits)
+            sum += Math.Exp((double)logit - largest);
+        foreach (ref var logit in logits)
+            logit = (float)(Math.Exp((double)logit - largest) / sum);
     }
 }

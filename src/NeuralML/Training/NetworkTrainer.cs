@@ -3,6 +3,7 @@ using System.Globalization;
 using Microsoft.ML.Runtime;
 using NeuralML.Networks;
 using NeuralML.NeuralNet;
+using NeuralML.Scoring;
 using NeuralML.Training.Losses;
 using TorchSharp;
 using TorchSharp.Modules;
@@ -11,7 +12,7 @@ using static TorchSharp.torch;
 namespace NeuralML.Training;
 
 /// <summary>Trains a network epoch by epoch and leaves it with the weights of its best epoch.</summary>
-internal sealed class NetworkTrainer(TrainingPlan plan, Loss loss, IChannel channel)
+internal sealed class NetworkTrainer(TrainingPlan plan, Loss loss, Criterion? criterion, IChannel channel)
 {
     private const int EvaluationBatch = 4096;
 
@@ -23,18 +24,19 @@ internal sealed class NetworkTrainer(TrainingPlan plan, Loss loss, IChannel chan
     {
         Parameter[] parameters = [.. network.parameters()];
         using var optimizer = OptimizerFactory.Create(plan, network);
-        var rate = new LearningRate(plan, optimizer, training.RowCount);
+        var schedule = new StepSchedule(plan, network, optimizer, training.RowCount);
         using var best = new WeightSnapshot(network);
         var bestLoss = double.PositiveInfinity;
         var bestEpoch = 0;
         var order = Enumerable.Range(0, training.RowCount).Select(row => (long)row).ToArray();
+        var predictions = validation is null || criterion is null ? null : new float[validation.RowCount * plan.Outputs];
         var clock = Stopwatch.StartNew();
 
         for (var epoch = 1; epoch <= plan.MaximumEpochs; epoch++)
         {
             random.Shuffle(order);
-            var trainingLoss = TrainEpoch(network, parameters, optimizer, rate, training, order);
-            var validationLoss = validation is null ? trainingLoss : Evaluate(network, validation);
+            var trainingLoss = TrainEpoch(network, parameters, optimizer, schedule, training, order);
+            var validationLoss = validation is null ? trainingLoss : Evaluate(network, validation, predictions);
             var losses = validation is null
                 ? FormattableString.Invariant($"training loss {trainingLoss:F5}")
                 : FormattableString.Invariant($"training loss {trainingLoss:F5}, validation loss {validationLoss:F5}");
@@ -46,7 +48,7 @@ internal sealed class NetworkTrainer(TrainingPlan plan, Loss loss, IChannel chan
                 break;
             }
 
-            rate.Report(validationLoss);
+            schedule.Report(validationLoss);
             if (validationLoss < bestLoss || validation is null)
             {
                 bestLoss = validationLoss;
@@ -72,7 +74,7 @@ internal sealed class NetworkTrainer(TrainingPlan plan, Loss loss, IChannel chan
     }
 
     private double TrainEpoch(
-        TabularNetwork network, Parameter[] parameters, optim.Optimizer optimizer, LearningRate rate, TensorData training,
+        TabularNetwork network, Parameter[] parameters, optim.Optimizer optimizer, StepSchedule schedule, TensorData training,
         long[] order)
     {
         network.train();
@@ -91,12 +93,12 @@ internal sealed class NetworkTrainer(TrainingPlan plan, Loss loss, IChannel chan
                 weights = weights?.repeat_interleave(network.Members, 0);
             }
 
+            schedule.Advance();
             optimizer.zero_grad();
             var batchLoss = loss.Train(network.call(features), targets, weights);
             batchLoss.backward();
             if (plan.Options.GradientClipping is { } norm)
                 nn.utils.clip_grad_norm_(parameters, norm, 2.0);
-            rate.Advance();
             optimizer.step();
             // Summed as a tensor: reading a number after every batch would wait for it.
             using var noGradient = no_grad();
@@ -106,7 +108,7 @@ internal sealed class NetworkTrainer(TrainingPlan plan, Loss loss, IChannel chan
         return total.item<float>() / order.Length;
     }
 
-    private double Evaluate(TabularNetwork network, TensorData data)
+    private double Evaluate(TabularNetwork network, TensorData data, float[]? predictions = null)
     {
         network.eval();
         using var noGradient = no_grad();
@@ -116,10 +118,14 @@ internal sealed class NetworkTrainer(TrainingPlan plan, Loss loss, IChannel chan
             using var scope = NewDisposeScope();
             var count = Math.Min(EvaluationBatch, data.RowCount - start);
             var (features, targets, weights) = data.Slice(start, count);
-            total += loss.Evaluate(network.call(features), targets, weights).item<float>() * (double)count;
+            var output = network.call(features);
+            if (predictions is null)
+                total += loss.Evaluate(output, targets, weights).item<float>() * (double)count;
+            else
+                Outputs.Copy(output, predictions.AsSpan(start * plan.Outputs, count * plan.Outputs));
         }
 
-        return total / data.RowCount;
+        return predictions is null ? total / data.RowCount : criterion!.Measure(predictions);
     }
 
     private void Diverged(int epoch, int bestEpoch)

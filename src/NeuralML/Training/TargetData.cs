@@ -17,7 +17,8 @@ internal sealed class TargetData : IDisposable
         Targets = label.Task == PredictionTask.Multiclass
             ? tensor(Array.ConvertAll(rows, row => (long)table.Labels[row]))
             : tensor(Scale(table, rows, scaler), Shape(rows.Length, table.LabelWidth));
-        Weights = Weigh(table, rows, classWeights);
+        var width = classWeights is null ? 1 : table.LabelWidth;
+        Weights = RowWeights.Of(table, rows, classWeights, width) is { } weights ? tensor(weights, Shape(rows.Length, width)) : null;
     }
 
     /// <summary>Class indexes as Int64, anything else as Float32: <c>[rows]</c>, or <c>[rows, labels]</c> of a vector.</summary>
@@ -44,28 +45,6 @@ internal sealed class TargetData : IDisposable
         }
 
         return targets;
-    }
-
-    private static Tensor? Weigh(TrainingTable table, int[] rows, float[]? classWeights)
-    {
-        if (table.Weights is null && classWeights is null)
-            return null;
-        var width = classWeights is null ? 1 : table.LabelWidth;
-        var classCount = classWeights is null ? 0 : classWeights.Length / width;
-        var weights = new float[rows.Length * width];
-        var mean = 0.0;
-        for (var i = 0; i < weights.Length; i++)
-        {
-            var (row, column) = (rows[i / width], i % width);
-            weights[i] = table.GetWeight(row);
-            if (classWeights is not null)
-                weights[i] *= classWeights[(column * classCount) + (int)table.GetLabels(row)[column]];
-            mean += weights[i] / (double)weights.Length;
-        }
-
-        foreach (ref var weight in weights.AsSpan())
-            weight = (float)(weight / mean);
-        return tensor(weights, Shape(rows.Length, width));
     }
 
     private static long[] Shape(int rows, int width) => width == 1 ? [rows] : [rows, width];

@@ -14,11 +14,7 @@ internal sealed record TrainingSplit(int[] Training, int[] Validation)
         if (labels.Length * validationFraction < MinimumValidationRows)
             return new TrainingSplit([.. Enumerable.Range(0, labels.Length)], []);
 
-        var rows = Enumerable.Range(0, labels.Length).ToArray();
-        random.Shuffle(rows);
-        // A stable sort keeps the order within a class random; taking every n-th row then takes each class by its share.
-        if (stratify)
-            rows = [.. rows.OrderBy(row => labels[row])];
+        var rows = Shuffle(labels, stratify, random);
         var training = new List<int>();
         var validation = new List<int>();
         for (var i = 0; i < rows.Length; i++)
@@ -29,5 +25,24 @@ internal sealed record TrainingSplit(int[] Training, int[] Validation)
         }
 
         return new TrainingSplit([.. training], [.. validation]);
+    }
+
+    /// <summary>
+    /// Divides the rows at random into parts of the same size, each of which judges the network that the others train. Stratified, each
+    /// class keeps its share of every part; of a class with a single row, no network but one learns.
+    /// </summary>
+    public static TrainingSplit[] Folds(float[] labels, bool stratify, int count, Random random)
+    {
+        var rows = Shuffle(labels, stratify, random);
+        return [.. Enumerable.Range(0, Math.Min(count, rows.Length)).Select(fold => new TrainingSplit(
+            [.. rows.Where((_, i) => i % count != fold)], [.. rows.Where((_, i) => i % count == fold)]))];
+    }
+
+    private static int[] Shuffle(float[] labels, bool stratify, Random random)
+    {
+        var rows = Enumerable.Range(0, labels.Length).ToArray();
+        random.Shuffle(rows);
+        // A stable sort keeps the order within a class random; taking every n-th row then takes each class by its share.
+        return stratify ? [.. rows.OrderBy(row => labels[row])] : rows;
     }
 }

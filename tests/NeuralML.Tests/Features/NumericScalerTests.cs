@@ -32,23 +32,31 @@ public sealed class NumericScalerTests
     public void Only_the_training_rows_count(NumericScaling scaling)
     {
         var table = Table.Of(1, 2, 4, 8, 1000, -1000);
-        var scaled = new float[3];
-        NumericScaler.Fit(scaling, table, [0, 1, 2, 3]).Transform([1, 3, 8], scaled);
 
-        scaled.ShouldBe(Table.Of(1, 2, 4, 8).Scaled(scaling, 1, 3, 8));
+        NumericScaler.Fit(scaling, table, [0, 1, 2, 3], [0]).ScaledBy(1, 3, 8).ShouldBe(Table.Of(1, 2, 4, 8).Scaled(scaling, 1, 3, 8));
     }
 
     [Theory]
     [MemberData(nameof(All))]
     public void Each_feature_is_scaled_on_its_own(NumericScaling scaling)
     {
-        var table = Table.OfRows([1, 100], [2, -5], [5, 7], [9, 0]);
-        var scaled = new float[4];
-        NumericScaler.Fit(scaling, table, table.AllRows()).Transform([2, 7, 3, 1], scaled);
+        var scaled = Table.OfRows([1, 100], [2, -5], [5, 7], [9, 0]).Scaled(scaling, 2, 7, 3, 1);
 
         var first = Table.Of(1, 2, 5, 9).Scaled(scaling, 2, 3);
         var second = Table.Of(100, -5, 7, 0).Scaled(scaling, 7, 1);
         scaled.ShouldBe([first[0], second[0], first[1], second[1]]);
+    }
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public void Only_the_slots_it_is_made_for_are_scaled(NumericScaling scaling)
+    {
+        var table = Table.OfRows([1, 100, 3], [2, -5, 9], [5, 7, 9], [9, 0, 4]);
+        var scaled = new float[2];
+
+        NumericScaler.Fit(scaling, table, table.AllRows(), [2, 0]).Transform([2, 7, 9], scaled);
+
+        scaled.ShouldBe([Table.Of(3, 9, 9, 4).Scaled(scaling, 9)[0], Table.Of(1, 2, 5, 9).Scaled(scaling, 2)[0]]);
     }
 
     [Theory]

@@ -17,11 +17,18 @@ internal static class Table
 
     public static int[] AllRows(this TrainingTable table) => [.. Enumerable.Range(0, table.RowCount)];
 
-    /// <summary>What a scaler makes of values, once it is fitted on all rows of the table.</summary>
+    public static int[] AllSlots(this TrainingTable table) => [.. Enumerable.Range(0, table.FeatureCount)];
+
+    /// <summary>What a scaler makes of rows, once it is fitted on all rows of the table.</summary>
     public static float[] Scaled(this TrainingTable table, NumericScaling scaling, params float[] values)
+        => NumericScaler.Fit(scaling, table, table.AllRows(), table.AllSlots()).ScaledBy(values);
+
+    /// <summary>What a scaler of all features makes of rows.</summary>
+    public static float[] ScaledBy(this NumericScaler scaler, params float[] values)
     {
         var scaled = new float[values.Length];
-        NumericScaler.Fit(scaling, table, table.AllRows()).Transform(values, scaled);
+        for (var row = 0; row < values.Length; row += scaler.Count)
+            scaler.Transform(values.AsSpan(row, scaler.Count), scaled.AsSpan(row, scaler.Count));
         return scaled;
     }
 }

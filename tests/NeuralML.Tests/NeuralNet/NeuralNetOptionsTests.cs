@@ -57,6 +57,8 @@ public sealed class NeuralNetOptionsTests
         { nameof(NeuralNetOptions.Quantiles), new() { Quantiles = [0.5, 0.5] } },
         { nameof(NeuralNetOptions.Quantiles), new() { Quantiles = [0.5], RegressionLoss = RegressionLoss.Huber } },
         { nameof(NeuralNetOptions.CustomLoss), new() { CustomLoss = (_, target) => target, FocalGamma = 2 } },
+        { nameof(NeuralNetOptions.DropoutSchedule), new() { DropoutSchedule = (RegularizationSchedule)2 } },
+        { nameof(NeuralNetOptions.WeightDecaySchedule), new() { WeightDecaySchedule = (RegularizationSchedule)2 } },
     };
 
     [Theory]

@@ -53,6 +53,52 @@ public sealed class TrainingOptionsTests
         Scored(options).ShouldNotBe(constant);
     }
 
+    [Theory]
+    [InlineData(NeuralNetOptimizer.AdamW)]
+    [InlineData(NeuralNetOptimizer.Adam)]
+    [InlineData(NeuralNetOptimizer.Sgd)]
+    [InlineData(NeuralNetOptimizer.Adagrad)]
+    [InlineData(NeuralNetOptimizer.RmsProp)]
+    public void Weight_decay_that_falls_leads_elsewhere_than_a_constant_one(NeuralNetOptimizer optimizer)
+    {
+        var options = Fast.Options("SameSign", epochs: 20);
+        (options.Optimizer, options.LearningRate, options.WeightDecay, options.ValidationFraction) = (optimizer, 0.01, 0.1, 0);
+        var constant = Scored(options);
+        options.WeightDecaySchedule = RegularizationSchedule.FlatCosine;
+        Scored(options).ShouldNotBe(constant);
+
+        options.WeightDecay = 0;
+        var free = Scored(options);
+        options.WeightDecaySchedule = RegularizationSchedule.Constant;
+        Scored(options).ShouldBe(free);
+    }
+
+    [Fact]
+    public void Dropout_that_falls_ends_as_if_there_were_none()
+    {
+        var options = Fast.Options("SameSign", epochs: 40);
+        (options.Dropout, options.ValidationFraction) = (0.5, 0);
+        var constant = Scored(options);
+        options.DropoutSchedule = RegularizationSchedule.FlatCosine;
+
+        Scored(options).Average(Math.Abs).ShouldBeGreaterThan(constant.Average(Math.Abs) * 1.1f);
+    }
+
+    [Fact]
+    public void A_RealMlp_lets_dropout_and_weight_decay_fall_unless_told_otherwise()
+    {
+        var options = Fast.Options("SameSign", epochs: 4);
+        (options.Architecture, options.Dropout) = (NeuralNetArchitecture.RealMlp, 0.2);
+        var published = Scored(options);
+        (options.DropoutSchedule, options.WeightDecaySchedule) = (RegularizationSchedule.FlatCosine, RegularizationSchedule.FlatCosine);
+        Scored(options).ShouldBe(published);
+
+        options.DropoutSchedule = RegularizationSchedule.Constant;
+        Scored(options).ShouldNotBe(published);
+        (options.DropoutSchedule, options.WeightDecaySchedule) = (null, RegularizationSchedule.Constant);
+        Scored(options).ShouldNotBe(published);
+    }
+
     [Fact]
     public void A_rate_that_is_still_warming_up_moves_the_network_less()
     {

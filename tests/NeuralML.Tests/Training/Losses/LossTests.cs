@@ -112,7 +112,8 @@ public sealed class LossTests
         if (Enum.TryParse<RegressionLoss>(kind, out var regression))
             options.RegressionLoss = regression;
         var label = type.Find(options);
-        return LossFactory.Create(new TrainingPlan(options, label.Task, 100), label);
+        options.Architecture = NeuralNetArchitecture.Mlp;
+        return LossFactory.Create(new TrainingPlan(options, Recipe.Of(options)[0], label, 100), label);
     }
 
     private static string Describe(JsonElement figure)

@@ -1,21 +1,25 @@
+using NeuralML.Networks;
 using NeuralML.NeuralNet;
 using NeuralML.Training.Schedules;
 using static TorchSharp.torch;
 
 namespace NeuralML.Training;
 
-/// <summary>Sets the learning rate of an optimizer step by step.</summary>
-internal sealed class LearningRate(TrainingPlan plan, optim.Optimizer optimizer, int rowCount)
+/// <summary>Sets what changes from step to step: the learning rate, the weight decay and the dropout.</summary>
+internal sealed class StepSchedule(TrainingPlan plan, TabularNetwork network, optim.Optimizer optimizer, int rowCount)
 {
     private readonly optim.ILearningRateController[] _groups = [.. optimizer.ParamGroups];
+    private readonly WeightDecay _decay = new(optimizer);
     private readonly double _steps = Math.Ceiling(rowCount / (double)plan.Options.BatchSize) * plan.MaximumEpochs;
     private readonly Plateau? _plateau = plan.Schedule == LearningRateSchedule.OnPlateau
         ? new Plateau(Math.Max(1, plan.Patience / 2))
         : null;
 
     private long _taken;
+    private double _decayFactor = 1;
+    private double _dropoutFactor = 1;
 
-    /// <summary>Called before each step.</summary>
+    /// <summary>Called before each step's pass through the network.</summary>
     public void Advance()
     {
         // In the middle of the step: a wave that starts or ends at 0 would waste its first or last.
@@ -23,8 +27,21 @@ internal sealed class LearningRate(TrainingPlan plan, optim.Optimizer optimizer,
         var factor = RateSchedule.Factor(plan.Schedule, progress, plan.Options.WarmupFraction) * (_plateau?.Factor ?? 1);
         foreach (var group in _groups)
             group.LearningRate = group.InitialLearningRate * factor;
+        if (Changes(plan.WeightDecaySchedule, progress, ref _decayFactor))
+            _decay.Scale(_decayFactor);
+        if (Changes(plan.DropoutSchedule, progress, ref _dropoutFactor))
+            network.ScaleDropout(_dropoutFactor);
     }
 
     /// <summary>Called after each epoch with the loss that training is judged by.</summary>
     public void Report(double loss) => _plateau?.Report(loss);
+
+    private static bool Changes(RegularizationSchedule schedule, double progress, ref double factor)
+    {
+        var before = factor;
+        factor = schedule == RegularizationSchedule.FlatCosine
+            ? RateSchedule.Factor(LearningRateSchedule.FlatCosine, progress, warmup: 0)
+            : 1;
+        return factor != before;
+    }
 }

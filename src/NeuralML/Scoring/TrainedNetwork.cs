@@ -1,0 +1,40 @@
+using NeuralML.Features;
+using NeuralML.Networks;
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace NeuralML.Scoring;
+
+/// <summary>A trained network with the scales of its inputs and outputs; one of those that predict together. It owns the network.</summary>
+internal sealed class TrainedNetwork : IDisposable
+{
+    private readonly TabularNetwork _network;
+    private readonly OutputTransform _transform;
+
+    public TrainedNetwork(TabularNetwork network, FeatureEncoder encoder, OutputTransform transform)
+    {
+        _network = network;
+        _transform = transform;
+        Encoder = encoder;
+        network.eval();
+    }
+
+    public FeatureEncoder Encoder { get; }
+
+    /// <summary>Its part of the average; those of all networks add up to 1.</summary>
+    public double Weight { get; set; } = 1;
+
+    /// <summary>What logits are multiplied with, so that probabilities are right on the validation rows.</summary>
+    public double LogitFactor { get; set; } = 1;
+
+    /// <summary>Encoded rows <c>[batch, inputs]</c> to logits, or numbers in the unit of the label, <c>[batch * outputs]</c>.</summary>
+    public void Predict(Tensor input, Span<float> outputs)
+    {
+        using var scope = NewDisposeScope();
+        using var mode = inference_mode();
+        Outputs.Copy(_network.call(input), outputs);
+        _transform.Apply(outputs, LogitFactor);
+    }
+
+    public void Dispose() => _network.Dispose();
+}

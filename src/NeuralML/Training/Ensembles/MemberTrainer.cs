@@ -1,0 +1,72 @@
+using Microsoft.ML.Runtime;
+using NeuralML.Features;
+using NeuralML.Networks;
+using NeuralML.NeuralNet;
+using NeuralML.Scoring;
+using NeuralML.Training.Losses;
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace NeuralML.Training.Ensembles;
+
+/// <summary>Trains one network on one split of a table.</summary>
+internal sealed class MemberTrainer(NeuralNetOptions options, LabelColumn label, TrainingTable table, IHost host)
+{
+    private const int PredictionBatch = 4096;
+
+    /// <param name="recipe">Which kind of network.</param>
+    /// <param name="split">The rows that train and those that judge.</param>
+    /// <param name="seed">Where all that is random comes from.</param>
+    public TrainedMember Train(Recipe recipe, TrainingSplit split, int seed)
+    {
+        var random = new Random(seed);
+        var plan = new TrainingPlan(options, recipe, label, split.Training.Length);
+        var encoder = FeatureEncoder.Fit(
+            recipe.Scaling, table, split.Training, oneHot: recipe.Architecture != NeuralNetArchitecture.FtTransformer);
+        var targetScaler = TargetScaler.Fit(label, table, split.Training, options.ClampPredictions);
+        var classWeights = ClassWeights.Of(options, label, table, split.Training);
+
+        // Whatever mode the caller's own use of torch has set, weights are made and trained with gradients.
+        using var normal = inference_mode(false);
+        using var gradient = enable_grad();
+        using var channel = host.Start("Training");
+        using var training = new TensorData(table, split.Training, label, encoder, targetScaler, classWeights);
+        using var validation = split.Validation.Length == 0
+            ? null
+            : new TensorData(table, split.Validation, label, encoder, targetScaler, classWeights);
+        var network = NetworkFactory.Create(plan, encoder, training, label, random);
+        try
+        {
+            using var loss = LossFactory.Create(plan, label);
+            new NetworkTrainer(plan, loss, CriterionOf(split), channel).Train(network, training, validation, random);
+            var trained = new TrainedNetwork(network, encoder, new OutputTransform(label, targetScaler));
+            return new TrainedMember(recipe, trained, split.Validation, Predict(trained, validation));
+        }
+        catch
+        {
+            network.Dispose();
+            throw;
+        }
+    }
+
+    private float[] Predict(TrainedNetwork network, TensorData? data)
+    {
+        if (data is null)
+            return [];
+        var predictions = new float[data.RowCount * label.OutputCount];
+        for (var start = 0; start < data.RowCount; start += PredictionBatch)
+        {
+            using var scope = NewDisposeScope();
+            var count = Math.Min(PredictionBatch, data.RowCount - start);
+            network.Predict(data.Slice(start, count).Features, predictions.AsSpan(start * label.OutputCount, count * label.OutputCount));
+        }
+
+        return predictions;
+    }
+
+    // Where the user says what an error costs, that is what epochs are compared by, too.
+    private Criterion? CriterionOf(TrainingSplit split)
+        => label.Task.IsClassification() && options is { CustomLoss: null, FocalGamma: 0, ClassWeights: null, ClassWeighting: ClassWeighting.None }
+            ? new Criterion(options, label, table, split.Validation)
+            : null;
+}
