@@ -2,7 +2,9 @@ using NeuralML.Features;
 
 namespace NeuralML.NeuralNet;
 
-/// <summary>Checks of the options that choose what is predicted and what training keeps small, by themselves and against the label.</summary>
+/// <summary>
+/// Checks of the options that choose what is predicted and what training keeps small, by themselves and against the label.
+/// </summary>
 internal static class LossOptionChecks
 {
     public static void Check(NeuralNetOptions options)
@@ -15,7 +17,11 @@ internal static class LossOptionChecks
         }
 
         if (options.ExampleWeightColumnName is { } weight)
-            OptionChecks.NewNames([weight], new HashSet<string>([options.LabelColumnName], StringComparer.Ordinal), nameof(options.ExampleWeightColumnName));
+        {
+            var taken = new HashSet<string>([options.LabelColumnName], StringComparer.Ordinal);
+            OptionChecks.NewNames([weight], taken, nameof(options.ExampleWeightColumnName));
+        }
+
         OptionChecks.AtLeast(options.FocalGamma, 0, nameof(options.FocalGamma));
         foreach (var classWeight in options.ClassWeights ?? [])
             OptionChecks.Positive(classWeight, nameof(options.ClassWeights));
@@ -38,7 +44,11 @@ internal static class LossOptionChecks
         if (task.IsClassification())
         {
             if (options.RegressionLoss != RegressionLoss.SquaredError)
-                throw Error(nameof(options.RegressionLoss), options.RegressionLoss, $"needs a label of numbers, which column '{label}' is not");
+            {
+                throw Error(
+                    nameof(options.RegressionLoss), options.RegressionLoss, $"needs a label of numbers, which column '{label}' is not");
+            }
+
             CheckClassWeights(options, task, classCount);
             return;
         }
@@ -64,7 +74,11 @@ internal static class LossOptionChecks
         var name = options.ClassWeights is not null ? nameof(options.ClassWeights)
             : options.ClassWeighting != ClassWeighting.None ? nameof(options.ClassWeighting) : null;
         if (name is not null && task == PredictionTask.MultiLabel && options.CustomLoss is not null)
-            throw Error(name, null, $"cannot weigh the several labels of column '{options.LabelColumnName}' in a {nameof(options.CustomLoss)}");
+        {
+            throw Error(
+                name, null,
+                $"cannot weigh the several labels of column '{options.LabelColumnName}' in a {nameof(options.CustomLoss)}");
+        }
     }
 
     private static void CheckQuantiles(IReadOnlyList<double>? quantiles, string name)

@@ -45,7 +45,8 @@ public sealed class NeuralNetEstimator : IEstimator<NeuralNetTransformer>
     /// <returns>The trained network, which adds its predictions to data; dispose it to free native memory early.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A column is missing or of the wrong type.</exception>
     /// <exception cref="InvalidOperationException">
-    /// There are no rows with a label and a weight, a weight is negative or not finite, all labels are of one class, a key label has more than 100,000 values, a feature is infinite,
+    /// There are no rows with a label and a weight, a weight is negative or not finite, a count is negative, all labels are of one class,
+    /// a key label has more than 100,000 values, a feature is infinite,
     /// a layer is too large, or the loss diverges at once.
     /// </exception>
     public NeuralNetTransformer Fit(IDataView input)

@@ -176,10 +176,10 @@ public sealed class NeuralNetOptions
 
     /// <summary>
     /// A loss of one's own: from the network's output, Float32 <c>[batch, outputs]</c>, and the target to a loss per row, Float32
-    /// <c>[batch]</c>. The target is Int64 <c>[batch]</c> for a key label, Float32 <c>[batch]</c> for a Boolean (0 or 1) or a Single (scaled
-    /// to mean 0 and variance 1), and Float32 <c>[batch, outputs]</c> for vectors of them. Scores are made of outputs as without it: those
-    /// of classes are logits. Weights multiply in afterwards, labels are not smoothed. Where several networks train, it is called from as many threads. Default:
-    /// null.
+    /// <c>[batch]</c>. The target is Int64 <c>[batch]</c> for a key label, Float32 <c>[batch]</c> for a Boolean (0 or 1) or a Single
+    /// (scaled to mean 0 and variance 1), and Float32 <c>[batch, outputs]</c> for vectors of them. Scores are made of outputs as without
+    /// it: those of classes are logits. Weights multiply in afterwards, labels are not smoothed. Where several networks train, it is called
+    /// from as many threads. Default: null.
     /// </summary>
     public Func<torch.Tensor, torch.Tensor, torch.Tensor>? CustomLoss { get; set; }
 

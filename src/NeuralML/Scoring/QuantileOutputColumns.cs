@@ -4,7 +4,7 @@ using Microsoft.ML.Data;
 
 namespace NeuralML.Scoring;
 
-/// <summary>Score, the predicted quantile that is nearest to the median, and Quantiles, a vector of all, each slot named by its share.</summary>
+/// <summary>Score, the predicted quantile nearest to the median, and Quantiles, a vector of all, each slot named by its share.</summary>
 /// <param name="quantiles">The shares of the label that lie below, in rising order.</param>
 internal sealed class QuantileOutputColumns(IReadOnlyList<double> quantiles) : OutputColumns
 {

@@ -4,8 +4,9 @@ namespace NeuralML.Training;
 
 /// <summary>
 /// What epochs and networks are compared by on rows that they have not seen; smaller is better. A number is judged by its
-/// <see cref="RegressionError"/>, a Boolean by the log loss and classes by the Brier score, both of probabilities under the temperature that
-/// suits them best: an overconfident network is mended by that afterwards, and need not be avoided (Berta et al. 2025, arXiv:2501.19195).
+/// <see cref="RegressionError"/>, a Boolean by the log loss and classes by the Brier score, both of probabilities under the temperature
+/// that suits them best: an overconfident network is mended by that afterwards, and need not be avoided (Berta et al. 2025,
+/// arXiv:2501.19195).
 /// </summary>
 /// <remarks>Of classes, the log loss would stop long before accuracy is at its best; accuracy itself jumps about.</remarks>
 internal sealed class Criterion

@@ -2,7 +2,9 @@ using NeuralML.Features;
 
 namespace NeuralML.Training;
 
-/// <summary>How far predicted numbers are from the labels, each in units of its label's deviation: by the loss that training keeps small.</summary>
+/// <summary>
+/// How far predicted numbers are from the labels, each in units of its label's deviation: by the loss that training keeps small.
+/// </summary>
 /// <param name="label">What is predicted.</param>
 /// <param name="loss">What an error costs; a user's own loss is not known in this unit and counts as its square.</param>
 /// <param name="labels"><c>[rows * labels]</c>.</param>

@@ -46,7 +46,8 @@ public sealed class LabelColumnTests
     public void An_option_that_does_not_fit_the_label_is_named_before_fitting_and_in_it(
         DataViewType type, NeuralNetOptions options, string name)
     {
-        foreach (var find in new Action[] { () => type.Find(options), () => LabelColumn.FindTask(ShapeReader.Read(type.Schema()), options) })
+        var shape = ShapeReader.Read(type.Schema());
+        foreach (var find in new Action[] { () => type.Find(options), () => LabelColumn.FindTask(shape, options) })
         {
             var error = Should.Throw<ArgumentOutOfRangeException>(find);
             error.ParamName.ShouldBe(name);

@@ -83,7 +83,8 @@ public sealed class ExampleWeightTests
             }
 
             var line = "";
-            _ml.Log += (_, message) => line = message.RawMessage.StartsWith("Epoch 1 ", StringComparison.Ordinal) ? message.RawMessage : line;
+            _ml.Log += (_, message) =>
+                line = message.RawMessage.StartsWith("Epoch 1 ", StringComparison.Ordinal) ? message.RawMessage : line;
             var options = Options("Numbers", epochs: 1);
             options.LearningRate = 1e-9;
             Fit(rows, options).Dispose();
@@ -133,6 +134,7 @@ public sealed class ExampleWeightTests
         var rows = MultiRow.Draw(20);
         rows.ForEach(row => row.Weight = 0);
 
-        Should.Throw<InvalidOperationException>(() => Fit(rows, Options("Numbers"))).Message.ShouldContain("weight 0 in example weight column 'Weight'");
+        Should.Throw<InvalidOperationException>(() => Fit(rows, Options("Numbers")))
+            .Message.ShouldContain("weight 0 in example weight column 'Weight'");
     }
 }

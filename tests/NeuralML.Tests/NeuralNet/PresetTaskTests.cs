@@ -24,7 +24,11 @@ public sealed class PresetTaskTests
         var probabilities = model.Transform(_ml.Data.LoadFromEnumerable(rows)).GetColumn<float[]>("Probability").ToArray();
 
         for (var label = 0; label < 3; label++)
-            rows.Zip(probabilities).Count(pair => pair.First.Flags[label] == pair.Second[label] > 0.5f).ShouldBeGreaterThan(175, $"label {label}");
+        {
+            rows.Zip(probabilities).Count(pair => pair.First.Flags[label] == pair.Second[label] > 0.5f)
+                .ShouldBeGreaterThan(175, $"label {label}");
+        }
+
         probabilities.SelectMany(row => row).ShouldAllBe(value => value >= 0 && value <= 1);
     }
 

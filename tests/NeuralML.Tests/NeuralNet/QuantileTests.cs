@@ -46,7 +46,8 @@ public sealed class QuantileTests
         }
 
         Width(1).ShouldBeGreaterThan(1.7 * Width(-1), "the noise is 8.5 there and 3.5 here");
-        double Width(int side) => rows.Zip(quantiles).Where(pair => pair.First.Features[0] * side > 0).Average(pair => pair.Second[2] - pair.Second[0]);
+        double Width(int side)
+            => rows.Zip(quantiles).Where(pair => pair.First.Features[0] * side > 0).Average(pair => pair.Second[2] - pair.Second[0]);
         static double Share((Row Row, float[] Quantiles)[] pairs, int quantile)
             => pairs.Count(pair => pair.Row.Parabola <= pair.Quantiles[quantile]) / (double)pairs.Length;
     }

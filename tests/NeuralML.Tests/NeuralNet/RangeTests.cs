@@ -44,7 +44,12 @@ public sealed class RangeTests
         // A tenth of the counts are zero more than a Poisson distribution has: the mean counts, not the shape.
         var random = new Random(3);
         var rows = Row.Draw(1500);
-        rows.ForEach(row => row.Parabola = random.Next(10) == 0 ? 0 : MathF.Round(scale * MathF.Exp(2 * row.Features[0]) + random.NextSingle() - 0.5f));
+        foreach (var row in rows)
+        {
+            var rate = scale * MathF.Exp(2 * row.Features[0]);
+            row.Parabola = random.Next(10) == 0 ? 0 : MathF.Max(0, MathF.Round(rate + random.NextSingle() - 0.5f));
+        }
+
         var options = Fast.Options("Parabola", epochs: 30);
         (options.Architecture, options.RegressionLoss) = (architecture, RegressionLoss.Poisson);
         using var model = _ml.NeuralNet(options).Fit(_ml.Data.LoadFromEnumerable(rows));

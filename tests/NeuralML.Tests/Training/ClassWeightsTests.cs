@@ -8,7 +8,8 @@ public sealed class ClassWeightsTests
 {
     private static readonly NeuralNetOptions s_balanced = new() { ClassWeighting = ClassWeighting.Balanced };
 
-    private static TrainingTable Labels(float[] labels, int width = 1, float[]? weights = null) => new([], labels, 0, [], [], width, weights);
+    private static TrainingTable Labels(float[] labels, int width = 1, float[]? weights = null)
+        => new([], labels, 0, [], [], width, weights);
 
     [Fact]
     public void Every_class_counts_the_same_in_total_and_a_row_one_in_the_mean()

@@ -19,7 +19,8 @@ public sealed class CriterionTests
             weighted.FitLogits(logits).ShouldBe(repeated.FitLogits([2, 2, 2, -1, 0.5f, 0.5f, -2]), 1e-4);
         }
 
-        static Criterion Of(NeuralNetOptions options, TrainingTable table) => new(options, LabelType.Flag.Find(options), table, table.AllRows());
+        static Criterion Of(NeuralNetOptions options, TrainingTable table)
+            => new(options, LabelType.Flag.Find(options), table, table.AllRows());
     }
 
     [Fact]

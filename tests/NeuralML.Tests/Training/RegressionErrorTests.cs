@@ -18,7 +18,8 @@ public sealed class RegressionErrorTests
         Measure(new(), predictions).ShouldBe((0.25 + 9) / 4);
         Measure(new() { RegressionLoss = RegressionLoss.AbsoluteError }, predictions).ShouldBe((0.5 + 3) / 4);
         Measure(new() { RegressionLoss = RegressionLoss.Huber }, predictions).ShouldBe((0.125 + 2.5) / 4);
-        Measure(new() { RegressionLoss = RegressionLoss.Poisson }, [1, 5, 1, 2]).ShouldBe((1 + 5 - (5 * Math.Log(5)) + 1 + 2 - (5 * Math.Log(2))) / 4, 1e-9);
+        Measure(new() { RegressionLoss = RegressionLoss.Poisson }, [1, 5, 1, 2])
+            .ShouldBe((1 + 5 - (5 * Math.Log(5)) + 1 + 2 - (5 * Math.Log(2))) / 4, 1e-9);
     }
 
     [Fact]

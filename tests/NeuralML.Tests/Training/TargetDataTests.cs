@@ -40,8 +40,8 @@ public sealed class TargetDataTests
     public void Targets_are_class_indexes_or_numbers_in_the_unit_of_training()
     {
         var classes = LabelType.Key(3).Find();
-        using var indexes = new TargetData(
-            new TrainingTable([], [2, 0, 1], 0, [], []), [2, 0], classes, TargetScaler.Fit(classes, new([], [], 0, [], []), [], true), null);
+        var keys = new TrainingTable([], [2, 0, 1], 0, [], []);
+        using var indexes = new TargetData(keys, [2, 0], classes, TargetScaler.Fit(classes, keys, [0, 1, 2], true), null);
         var numbers = LabelType.Vector(LabelType.Number, 2).Find();
         var table = new TrainingTable([], [1, 50, 3, 70], 0, [], [], LabelWidth: 2);
         using var scaled = new TargetData(table, [1, 0], numbers, TargetScaler.Fit(numbers, table, [0, 1], true), null);

@@ -66,7 +66,8 @@ internal sealed class MemberTrainer(NeuralNetOptions options, LabelColumn label,
 
     // Where the user says what an error costs, that is what epochs are compared by, too.
     private Criterion? CriterionOf(TrainingSplit split)
-        => label.Task.IsClassification() && options is { CustomLoss: null, FocalGamma: 0, ClassWeights: null, ClassWeighting: ClassWeighting.None }
+        => label.Task.IsClassification()
+            && options is { CustomLoss: null, FocalGamma: 0, ClassWeights: null, ClassWeighting: ClassWeighting.None }
             ? new Criterion(options, label, table, split.Validation)
             : null;
 }

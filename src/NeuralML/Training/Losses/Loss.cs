@@ -11,7 +11,8 @@ internal abstract class Loss : IDisposable
     /// <summary>The loss that is trained on, with smoothed labels.</summary>
     /// <param name="output">The network's output, <c>[batch, outputs]</c>.</param>
     /// <param name="target">
-    /// The targets, <c>[batch]</c>, or <c>[batch, labels]</c> where the label is a vector: class indexes as Int64, anything else as Float32.
+    /// The targets, <c>[batch]</c>, or <c>[batch, labels]</c> where the label is a vector: class indexes as Int64, anything else as
+    /// Float32.
     /// </param>
     /// <param name="weights">
     /// How much each row counts, <c>[batch]</c>, or each label of it, <c>[batch, labels]</c>; null when all count 1.

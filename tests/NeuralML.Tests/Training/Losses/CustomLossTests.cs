@@ -35,7 +35,8 @@ public sealed class CustomLossTests
     [Fact]
     public void What_it_must_not_return_is_said_with_the_name_of_the_option()
     {
-        Message((output, target) => nn.functional.mse_loss(output.squeeze(1), target)).ShouldContain("returned Float32 [] for a batch of 32 rows");
+        Message((output, target) => nn.functional.mse_loss(output.squeeze(1), target))
+            .ShouldContain("returned Float32 [] for a batch of 32 rows");
         Message((output, target) => (output - target.unsqueeze(1)).square()).ShouldContain("Float32 [32, 1]");
         Message((output, target) => (output.squeeze(1) - target).square().@double()).ShouldContain("Float64 [32]");
         Message((_, target) => target).ShouldContain("does not depend on the output");
