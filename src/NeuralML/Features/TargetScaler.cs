@@ -34,6 +34,9 @@ internal sealed class TargetScaler
         return scaler;
     }
 
+    /// <summary>What an error of 1 is in the unit of the label, of the first where there are several.</summary>
+    public float Unit => _deviations[0];
+
     public float Scale(float label, int column) => (label - _means[column]) / _deviations[column];
 
     public float Unscale(float output, int column)

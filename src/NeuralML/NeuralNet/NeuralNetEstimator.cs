@@ -5,6 +5,7 @@ using NeuralML.Persistence;
 using NeuralML.Scoring;
 using NeuralML.Training;
 using NeuralML.Training.Ensembles;
+using NeuralML.Training.Metrics;
 
 namespace NeuralML;
 
@@ -29,12 +30,14 @@ namespace NeuralML;
 /// </remarks>
 public sealed class NeuralNetEstimator : IEstimator<NeuralNetTransformer>
 {
+    private readonly IHostEnvironment _environment;
     private readonly IHost _host;
     private readonly NeuralNetOptions _options;
     private readonly int _seed;
 
     internal NeuralNetEstimator(IHostEnvironment environment, NeuralNetOptions options)
     {
+        _environment = environment;
         _host = environment.Register("NeuralNet");
         _options = options;
         _seed = options.Seed ?? _host.Rand.Next();
@@ -43,7 +46,12 @@ public sealed class NeuralNetEstimator : IEstimator<NeuralNetTransformer>
     /// <summary>Trains a network. Reads the data once; fitting again gives the same network.</summary>
     /// <param name="input">Training rows with the label and the features.</param>
     /// <returns>The trained network, which adds its predictions to data; dispose it to free native memory early.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">A column is missing or of the wrong type.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// A column is missing or of the wrong type, or <see cref="NeuralNetOptions.EarlyStoppingMetric"/> is none of the label's task.
+    /// </exception>
+    /// <exception cref="OperationCanceledException">
+    /// <see cref="NeuralNetOptions.CancellationToken"/> is cancelled, or the context's operations are.
+    /// </exception>
     /// <exception cref="InvalidOperationException">
     /// There are no rows with a label and a weight, a weight is negative or not finite, a count is negative, all labels are of one class,
     /// a key label has more than 100,000 values, a feature is infinite,
@@ -54,11 +62,14 @@ public sealed class NeuralNetEstimator : IEstimator<NeuralNetTransformer>
         ArgumentNullException.ThrowIfNull(input);
         var label = LabelColumn.Find(input.Schema, _options);
         var features = FeatureColumns.Find(input.Schema, _options);
+        TaskMetrics.Check(_options.EarlyStoppingMetric, label.Task);
+        var cancellation = new Cancellation(_environment, _options.CancellationToken);
+        cancellation.ThrowIfRequested();
         TrainingTable table;
         using (var channel = _host.Start("Reading"))
             table = TrainingTableReader.Read(input, features, label, channel);
         var splits = Split(table, label, new Random(_seed));
-        var scorer = new EnsembleTrainer(_options, label, table, _host).Train(splits, _seed, CancellationToken.None);
+        var scorer = new EnsembleTrainer(_options, label, table, _host).Train(splits, _seed, cancellation);
         return new NeuralNetTransformer(scorer, features, label);
     }
 

@@ -201,6 +201,45 @@ public sealed class NeuralNetOptions
     /// </summary>
     public RegularizationSchedule? WeightDecaySchedule { get; set; }
 
+    /// <summary>
+    /// What decides which epoch is kept and when training ends: the validation rows are judged by it after each epoch. It must be one of the
+    /// label's task, and without validation rows it has no effect. Default: null, which is CalibratedLogLoss for two classes,
+    /// CalibratedBrierScore for several, and Loss for numbers, where rows are weighted and where the loss is chosen.
+    /// </summary>
+    public ValidationMetric? EarlyStoppingMetric { get; set; }
+
+    /// <summary>
+    /// How long a network may train, above zero: training ends with the batch in which the time runs out, and the best epoch is kept. What is
+    /// kept then depends on the speed of the machine. Default: null, no limit.
+    /// </summary>
+    public TimeSpan? TimeBudget { get; set; }
+
+    /// <summary>
+    /// The decay, 0 to below 1, of an exponential moving average of the weights over the steps, which is judged and kept instead of
+    /// the weights themselves; 0.999 is usual. Default: null, no average.
+    /// </summary>
+    public double? WeightAveraging { get; set; }
+
+    /// <summary>
+    /// The factor, at least 0, of a penalty on the sum of the absolute values of all weights but biases and normalizations; the losses that are
+    /// reported are without it. Default: 0.
+    /// </summary>
+    public double L1Regularization { get; set; }
+
+    /// <summary>What is called around the fit, its epochs and its batches, first to last. Default: null, nothing.</summary>
+    public IReadOnlyList<TrainingCallback>? Callbacks { get; set; }
+
+    /// <summary>
+    /// Ends a fit within a batch, with an <see cref="OperationCanceledException"/>. Default: <see cref="CancellationToken.None"/>; a fit also
+    /// ends when ML.NET cancels the operations of its context.
+    /// </summary>
+    public CancellationToken CancellationToken { get; set; }
+
+    /// <summary>Whether the user says what an error costs: then epochs are compared by that.</summary>
+    internal bool WeighsErrors
+        => ClassWeighting != ClassWeighting.None || ClassWeights is not null || ExampleWeightColumnName is not null || FocalGamma > 0
+            || CustomLoss is not null;
+
     internal int FoldCount => Folds ?? (Architecture is null && Preset == NeuralNetPreset.Best ? 5 : 0);
 
     /// <summary>What runs with these options: the networks and how each is trained.</summary>
@@ -241,6 +280,7 @@ public sealed class NeuralNetOptions
 
         // A copy: what the caller changes later does not reach into a fit.
         var copy = (NeuralNetOptions)MemberwiseClone();
+        copy.Callbacks = [.. Callbacks ?? []];
         copy.HiddenSizes = HiddenSizes is null ? null : [.. HiddenSizes];
         copy.NumericColumnNames = [.. NumericColumnNames ?? []];
         copy.CategoricalColumnNames = [.. CategoricalColumnNames ?? []];
@@ -253,5 +293,11 @@ public sealed class NeuralNetOptions
     {
         OptionChecks.Defined(DropoutSchedule ?? RegularizationSchedule.Constant, nameof(DropoutSchedule));
         OptionChecks.Defined(WeightDecaySchedule ?? RegularizationSchedule.Constant, nameof(WeightDecaySchedule));
+        OptionChecks.Defined(EarlyStoppingMetric ?? ValidationMetric.Loss, nameof(EarlyStoppingMetric));
+        OptionChecks.Positive(TimeBudget?.TotalSeconds ?? 1, nameof(TimeBudget));
+        OptionChecks.Fraction(WeightAveraging ?? 0, nameof(WeightAveraging));
+        OptionChecks.AtLeast(L1Regularization, 0, nameof(L1Regularization));
+        if (Callbacks?.Contains(null!) == true)
+            throw new ArgumentOutOfRangeException(nameof(Callbacks), $"{nameof(Callbacks)} cannot contain null");
     }
 }

@@ -21,7 +21,11 @@ public sealed class NeuralNetTransformer : ITransformer, IDisposable
         _scorer = scorer;
         _features = features;
         _outputs = OutputColumns.For(label);
+        Histories = scorer.Histories;
     }
+
+    /// <summary>How training went, epoch by epoch, for each network that takes part in predictions; empty when it was loaded.</summary>
+    public IReadOnlyList<TrainingHistory> Histories { get; }
 
     /// <summary>True: each row is scored by itself, so the network serves in a prediction engine.</summary>
     public bool IsRowToRowMapper => true;

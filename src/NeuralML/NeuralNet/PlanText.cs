@@ -1,7 +1,63 @@
+using System.Collections;
+using System.Globalization;
+using System.Reflection;
+using System.Text;
+using NeuralML.Features;
+
 namespace NeuralML.NeuralNet;
 
-/// <summary>Says in words what options come to.</summary>
+/// <summary>Says in words what options come to, before the data is known.</summary>
 internal static class PlanText
 {
-    public static string Describe(NeuralNetOptions options) => options.Preset.ToString();
+    public static string Describe(NeuralNetOptions options)
+    {
+        var recipes = Recipe.Of(options);
+        var text = new StringBuilder();
+        text.Append(options.Architecture is null ? $"{options.Preset} preset: " : "");
+        text.AppendJoin(", ", recipes.Select(recipe => recipe.Architecture));
+        text.Append(options.FoldCount > 0
+            ? string.Create(CultureInfo.InvariantCulture, $", one network of each kind for each of {options.FoldCount} folds")
+            : ", one network of each kind");
+        text.AppendLine(recipes.Count > 1 ? "; averaged as suits the validation rows" : "");
+        foreach (var recipe in recipes)
+            text.Append("  ").AppendLine(Describe(options, recipe));
+        var changed = Changed(options);
+        if (changed.Length > 0)
+            text.Append("Set: ").AppendJoin(", ", changed).AppendLine();
+        return text.ToString();
+    }
+
+    private static string Describe(NeuralNetOptions options, Recipe recipe)
+    {
+        var classes = new TrainingPlan(options, recipe, PredictionTask.Multiclass, 1, rowCount: 1);
+        var numbers = new TrainingPlan(options, recipe, PredictionTask.Regression, 1, rowCount: 1);
+        var rate = classes.LearningRate == numbers.LearningRate
+            ? Text(classes.LearningRate)
+            : $"{Text(classes.LearningRate)} for classes and {Text(numbers.LearningRate)} for numbers";
+        return $"{recipe.Architecture} {string.Join('-', classes.HiddenSizes)}: {recipe.Scaling} scaling, {recipe.Embedding} embeddings, "
+            + $"{options.Optimizer} at {rate}, {classes.Schedule}, weight decay {Text(classes.WeightDecay)}, "
+            + $"dropout {Text(classes.Dropout)}, label smoothing {Text(classes.LabelSmoothing)}, batches of {Text(options.BatchSize)}, "
+            + $"at most {Epochs(options, recipe)}";
+    }
+
+    private static string Epochs(NeuralNetOptions options, Recipe recipe)
+        => options.MaximumEpochs is null && recipe.Architecture == NeuralNetArchitecture.RealMlp
+            ? "6000 steps"
+            : $"{Text(new TrainingPlan(options, recipe, PredictionTask.Binary, 1, rowCount: 1).MaximumEpochs)} epochs";
+
+    private static string[] Changed(NeuralNetOptions options)
+    {
+        var defaults = new NeuralNetOptions();
+        return [.. typeof(NeuralNetOptions).GetProperties(BindingFlags.Public | BindingFlags.Instance)
+            .Where(property => !Equals(property.GetValue(options), property.GetValue(defaults)))
+            .OrderBy(property => property.Name, StringComparer.Ordinal)
+            .Select(property => $"{property.Name} = {Text(property.GetValue(options))}")];
+    }
+
+    private static string Text(object? value) => value switch
+    {
+        string text => text,
+        IEnumerable values => $"[{string.Join(", ", values.Cast<object>().Select(Text))}]",
+        _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "",
+    };
 }

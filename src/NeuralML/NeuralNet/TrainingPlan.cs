@@ -1,5 +1,6 @@
 using NeuralML.Features;
 using NeuralML.Networks;
+using NeuralML.Training.Metrics;
 
 namespace NeuralML.NeuralNet;
 
@@ -13,14 +14,15 @@ internal sealed class TrainingPlan
 
     /// <param name="options">What the user set.</param>
     /// <param name="recipe">Which network.</param>
-    /// <param name="label">What is predicted.</param>
+    /// <param name="task">What is predicted.</param>
+    /// <param name="outputs">Outputs of the network per row.</param>
     /// <param name="rowCount">How many rows train.</param>
-    public TrainingPlan(NeuralNetOptions options, Recipe recipe, LabelColumn label, int rowCount)
+    public TrainingPlan(NeuralNetOptions options, Recipe recipe, PredictionTask task, int outputs, int rowCount)
     {
         Options = options;
         Recipe = recipe;
-        Outputs = label.OutputCount;
-        var classification = label.Task.IsClassification();
+        Outputs = outputs;
+        var classification = task.IsClassification();
         var waves = recipe.Architecture == NeuralNetArchitecture.RealMlp;
         HiddenSizes = options.HiddenSizes ?? DefaultHiddenSizes(recipe.Architecture);
         Dropout = options.Dropout ?? recipe.Architecture switch
@@ -52,6 +54,8 @@ internal sealed class TrainingPlan
         MaximumEpochs = options.MaximumEpochs ?? (waves ? WaveEpochs(options.BatchSize, rowCount) : 200);
         // Between waves the loss rises and falls again.
         Patience = options.Patience ?? (waves ? MaximumEpochs : 16);
+        EarlyStoppingMetric = options.EarlyStoppingMetric
+            ?? TaskMetrics.Default(task, weighted: options.WeighsErrors);
         Beta2 = waves ? 0.95 : 0.999;
     }
 
@@ -81,6 +85,8 @@ internal sealed class TrainingPlan
     public int MaximumEpochs { get; }
 
     public int Patience { get; }
+
+    public ValidationMetric EarlyStoppingMetric { get; }
 
     public double Beta2 { get; }
 

@@ -25,6 +25,9 @@ internal sealed class NetworkScorer : IDisposable
         _label = label;
     }
 
+    /// <summary>How the training of its networks went.</summary>
+    public IReadOnlyList<TrainingHistory> Histories => [.. _networks.Select(network => network.History).OfType<TrainingHistory>()];
+
     public int OutputCount => _label.OutputCount;
 
     /// <summary>Inputs of the widest network per row.</summary>

@@ -21,6 +21,9 @@ internal sealed class TrainedNetwork : IDisposable
 
     public FeatureEncoder Encoder { get; }
 
+    /// <summary>How its training went; null when it was loaded.</summary>
+    public TrainingHistory? History { get; init; }
+
     /// <summary>Its part of the average; those of all networks add up to 1.</summary>
     public double Weight { get; set; } = 1;
 

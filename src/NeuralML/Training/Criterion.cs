@@ -17,19 +17,27 @@ internal sealed class Criterion
     private readonly float[] _weights;
     private readonly RegressionError _error;
 
-    /// <param name="options">What classes and numbers cost.</param>
     /// <param name="label">What is predicted.</param>
-    /// <param name="table">The labels and the weights of rows.</param>
-    /// <param name="rows">The rows that are judged.</param>
-    public Criterion(NeuralNetOptions options, LabelColumn label, TrainingTable table, int[] rows)
+    /// <param name="labels"><c>[rows * labels]</c>: classes counted from 0, or numbers.</param>
+    /// <param name="weights">How much each of them counts, 1 in the mean; null when all count the same.</param>
+    /// <param name="loss">What an error of a number costs.</param>
+    public Criterion(LabelColumn label, float[] labels, float[]? weights = null, RegressionLoss loss = RegressionLoss.SquaredError)
     {
         _task = label.Task;
         // Each of several labels is judged by itself.
         _outputs = label.Task.HasLogits() ? 1 : label.OutputCount;
-        _labels = [.. rows.SelectMany(row => table.GetLabels(row).ToArray())];
-        _weights = RowWeights.Of(table, rows, ClassWeights.Of(options, label, table, rows), table.LabelWidth) ?? [];
-        _error = new RegressionError(label, options.RegressionLoss, _labels, _weights);
+        _labels = labels;
+        _weights = weights ?? [];
+        _error = new RegressionError(label, loss, _labels, _weights);
     }
+
+    /// <summary>What the options ask for, on some rows of a table.</summary>
+    public static Criterion Of(NeuralNetOptions options, LabelColumn label, TrainingTable table, int[] rows)
+        => new(
+            label,
+            [.. rows.SelectMany(row => table.GetLabels(row).ToArray())],
+            RowWeights.Of(table, rows, ClassWeights.Of(options, label, table, rows), table.LabelWidth),
+            options.RegressionLoss);
 
     /// <param name="predictions"><c>[rows * outputs]</c>: logits or numbers.</param>
     public double Measure(ReadOnlySpan<float> predictions)

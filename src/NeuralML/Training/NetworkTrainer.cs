@@ -1,131 +1,92 @@
-using System.Diagnostics;
 using System.Globalization;
 using Microsoft.ML.Runtime;
 using NeuralML.Networks;
 using NeuralML.NeuralNet;
-using NeuralML.Scoring;
+using NeuralML.Training.Callbacks;
 using NeuralML.Training.Losses;
-using TorchSharp;
-using TorchSharp.Modules;
-using static TorchSharp.torch;
+using NeuralML.Training.Metrics;
 
 namespace NeuralML.Training;
 
 /// <summary>Trains a network epoch by epoch and leaves it with the weights of its best epoch.</summary>
-internal sealed class NetworkTrainer(TrainingPlan plan, Loss loss, Criterion? criterion, IChannel channel)
+internal sealed class NetworkTrainer(TrainingPlan plan, Loss loss, TaskMetrics metrics, Cancellation cancellation, IChannel channel)
 {
-    private const int EvaluationBatch = 4096;
+    private readonly ValidationMetric _metric = plan.EarlyStoppingMetric;
+
+    /// <summary>Which of the networks of a fit is trained; the first is 0.</summary>
+    public int Network { get; init; }
 
     /// <param name="network">What is trained, in place.</param>
     /// <param name="training">The rows to learn from.</param>
     /// <param name="validation">The rows that decide which epoch was best; null to keep the last epoch.</param>
     /// <param name="random">Where the order of the rows comes from.</param>
-    public void Train(TabularNetwork network, TensorData training, TensorData? validation, Random random)
+    /// <returns>How it went.</returns>
+    public TrainingHistory Train(TabularNetwork network, TensorData training, TensorData? validation, Random random)
     {
-        Parameter[] parameters = [.. network.parameters()];
-        using var optimizer = OptimizerFactory.Create(plan, network);
-        var schedule = new StepSchedule(plan, network, optimizer, training.RowCount);
-        using var best = new WeightSnapshot(network);
-        var bestLoss = double.PositiveInfinity;
-        var bestEpoch = 0;
-        var order = Enumerable.Range(0, training.RowCount).Select(row => (long)row).ToArray();
-        var predictions = validation is null || criterion is null ? null : new float[validation.RowCount * plan.Outputs];
-        var clock = Stopwatch.StartNew();
+        using var state = new TrainingState(plan, network, training.RowCount, (ulong)random.NextInt64());
+        var context = new TrainingContext(Network, plan.MaximumEpochs, state.History, plan.Options.TimeBudget);
+        var callbacks = new CallbackList(plan.Options.Callbacks ?? [], context);
+        var trainer = new EpochTrainer(plan, loss, state, context, callbacks, cancellation);
+        var evaluator = new EpochEvaluator(network, loss, metrics);
 
-        for (var epoch = 1; epoch <= plan.MaximumEpochs; epoch++)
+        callbacks.FitBegins();
+        while (!state.IsOver)
         {
-            random.Shuffle(order);
-            var trainingLoss = TrainEpoch(network, parameters, optimizer, schedule, training, order);
-            var validationLoss = validation is null ? trainingLoss : Evaluate(network, validation, predictions);
-            var losses = validation is null
-                ? FormattableString.Invariant($"training loss {trainingLoss:F5}")
-                : FormattableString.Invariant($"training loss {trainingLoss:F5}, validation loss {validationLoss:F5}");
-            Info(FormattableString.Invariant($"Epoch {epoch} of {plan.MaximumEpochs}: {losses}, {clock.Elapsed.TotalSeconds:F1} s"));
-
+            var begin = context.Elapsed;
+            context.Epoch = state.History.Count + 1;
+            callbacks.EpochBegins();
+            var trainingLoss = trainer.Train(training);
+            state.Average?.Swap();
+            var (validationLoss, values) = validation is null || !double.IsFinite(trainingLoss)
+                ? (trainingLoss, new Dictionary<ValidationMetric, double>())
+                : evaluator.Evaluate(validation);
             if (!double.IsFinite(validationLoss))
             {
-                Diverged(epoch, bestEpoch);
+                Diverged(context.Epoch, state.BestEpoch);
                 break;
             }
 
-            schedule.Report(validationLoss);
-            if (validationLoss < bestLoss || validation is null)
-            {
-                bestLoss = validationLoss;
-                bestEpoch = epoch;
-                best.Take();
-            }
-            else if (epoch - bestEpoch >= plan.Patience)
-            {
+            var record = new EpochRecord(
+                context.Epoch, trainingLoss, validation is null ? null : validationLoss, values, context.LearningRate,
+                (context.Elapsed - begin).TotalSeconds);
+            Info($"Epoch {record.Epoch} of {plan.MaximumEpochs}: {Describe(record)}", context);
+            state.Add(record, validation is null ? null : TaskMetrics.Cost(_metric, Judge(record)));
+            state.Average?.Swap();
+            callbacks.EpochEnds();
+            if (context.IsStopping)
                 break;
-            }
         }
 
-        best.Restore();
+        state.Best.Restore();
         // The trained network needs no memory for gradients.
-        optimizer.zero_grad();
+        state.Optimizer.zero_grad();
         // A training loss is measured before each step: the last step may still have ruined the weights.
-        if (validation is null && !double.IsFinite(Evaluate(network, training)))
+        if (validation is null && !double.IsFinite(evaluator.Evaluate(training).Loss))
             throw Divergence();
-        Info(string.Create(
-            CultureInfo.InvariantCulture,
-            $"Kept epoch {bestEpoch}, {(validation is null ? "training" : "validation")} loss {bestLoss:F5}; "
-            + $"{training.RowCount} training rows, {validation?.RowCount ?? 0} validation rows, {clock.Elapsed.TotalSeconds:F1} s"));
+        var rows = $"{training.RowCount} training rows, {validation?.RowCount ?? 0} validation rows";
+        Info($"Kept epoch {state.BestEpoch}: {Describe(state.History[state.BestEpoch - 1])}; {rows}", context);
+        callbacks.FitEnds();
+        return new TrainingHistory(Network, state.History, state.BestEpoch);
     }
 
-    private double TrainEpoch(
-        TabularNetwork network, Parameter[] parameters, optim.Optimizer optimizer, StepSchedule schedule, TensorData training,
-        long[] order)
+    private double Judge(EpochRecord record)
     {
-        network.train();
-        using var epochScope = NewDisposeScope();
-        var rows = tensor(order);
-        var total = zeros(1);
-        for (var start = 0; start < order.Length; start += plan.Options.BatchSize)
-        {
-            using var batchScope = NewDisposeScope();
-            var count = Math.Min(plan.Options.BatchSize, order.Length - start);
-            var (features, targets, weights) = training.Gather(rows.narrow(0, start, count));
-            // Each member of a network that has several learns from every row.
-            if (network.Members > 1)
-            {
-                targets = targets.repeat_interleave(network.Members, 0);
-                weights = weights?.repeat_interleave(network.Members, 0);
-            }
-
-            schedule.Advance();
-            optimizer.zero_grad();
-            var batchLoss = loss.Train(network.call(features), targets, weights);
-            batchLoss.backward();
-            if (plan.Options.GradientClipping is { } norm)
-                nn.utils.clip_grad_norm_(parameters, norm, 2.0);
-            optimizer.step();
-            // Summed as a tensor: reading a number after every batch would wait for it.
-            using var noGradient = no_grad();
-            total.add_(batchLoss.detach() * count);
-        }
-
-        return total.item<float>() / order.Length;
+        var value = _metric == ValidationMetric.Loss ? record.ValidationLoss!.Value : record.Metrics[_metric];
+        return double.IsNaN(value)
+            ? throw new InvalidOperationException(
+                $"{nameof(NeuralNetOptions.EarlyStoppingMetric)} {_metric} cannot be computed: all validation rows have the same label. "
+                + $"Raise {nameof(NeuralNetOptions.ValidationFraction)} or stop on {ValidationMetric.Loss}.")
+            : value;
     }
 
-    private double Evaluate(TabularNetwork network, TensorData data, float[]? predictions = null)
+    private string Describe(EpochRecord record)
     {
-        network.eval();
-        using var noGradient = no_grad();
-        var total = 0.0;
-        for (var start = 0; start < data.RowCount; start += EvaluationBatch)
-        {
-            using var scope = NewDisposeScope();
-            var count = Math.Min(EvaluationBatch, data.RowCount - start);
-            var (features, targets, weights) = data.Slice(start, count);
-            var output = network.call(features);
-            if (predictions is null)
-                total += loss.Evaluate(output, targets, weights).item<float>() * (double)count;
-            else
-                Outputs.Copy(output, predictions.AsSpan(start * plan.Outputs, count * plan.Outputs));
-        }
-
-        return predictions is null ? total / data.RowCount : criterion!.Measure(predictions);
+        var text = string.Create(CultureInfo.InvariantCulture, $"training loss {record.TrainingLoss:F5}");
+        if (record.ValidationLoss is { } validationLoss)
+            text += string.Create(CultureInfo.InvariantCulture, $", validation loss {validationLoss:F5}");
+        if (record.Metrics.TryGetValue(_metric, out var value))
+            text += string.Create(CultureInfo.InvariantCulture, $", {_metric} {value:F5}");
+        return text;
     }
 
     private void Diverged(int epoch, int bestEpoch)
@@ -141,5 +102,6 @@ internal sealed class NetworkTrainer(TrainingPlan plan, Loss loss, Criterion? cr
     private static InvalidOperationException Divergence()
         => new($"The loss is not a finite number. Lower {nameof(NeuralNetOptions.LearningRate)} or scale features and label to a moderate range.");
 
-    private void Info(string message) => channel.Info(MessageSensitivity.None, message);
+    private void Info(string message, TrainingContext context)
+        => channel.Info(MessageSensitivity.None, string.Create(CultureInfo.InvariantCulture, $"{message}, {context.Elapsed.TotalSeconds:F1} s"));
 }

@@ -13,7 +13,7 @@ internal static class OptimizerFactory
     private const double Epsilon = 1e-8;
     private const double RmsDecay = 0.99;
 
-    public static optim.Optimizer Create(TrainingPlan plan, TabularNetwork network)
+    public static OptimizerHelper Create(TrainingPlan plan, TabularNetwork network)
     {
         var rate = plan.LearningRate;
         var groups = ParameterGroup.Of(network);

@@ -19,12 +19,16 @@ internal sealed class StepSchedule(TrainingPlan plan, TabularNetwork network, op
     private double _decayFactor = 1;
     private double _dropoutFactor = 1;
 
+    /// <summary>The rate of the last step, of parameters with no factor of their own.</summary>
+    public double LearningRate { get; private set; }
+
     /// <summary>Called before each step's pass through the network.</summary>
     public void Advance()
     {
         // In the middle of the step: a wave that starts or ends at 0 would waste its first or last.
         var progress = (_taken++ + 0.5) / _steps;
         var factor = RateSchedule.Factor(plan.Schedule, progress, plan.Options.WarmupFraction) * (_plateau?.Factor ?? 1);
+        LearningRate = plan.LearningRate * factor;
         foreach (var group in _groups)
             group.LearningRate = group.InitialLearningRate * factor;
         if (Changes(plan.WeightDecaySchedule, progress, ref _decayFactor))

@@ -59,6 +59,11 @@ public sealed class NeuralNetOptionsTests
         { nameof(NeuralNetOptions.CustomLoss), new() { CustomLoss = (_, target) => target, FocalGamma = 2 } },
         { nameof(NeuralNetOptions.DropoutSchedule), new() { DropoutSchedule = (RegularizationSchedule)2 } },
         { nameof(NeuralNetOptions.WeightDecaySchedule), new() { WeightDecaySchedule = (RegularizationSchedule)2 } },
+        { nameof(NeuralNetOptions.EarlyStoppingMetric), new() { EarlyStoppingMetric = (ValidationMetric)99 } },
+        { nameof(NeuralNetOptions.TimeBudget), new() { TimeBudget = TimeSpan.Zero } },
+        { nameof(NeuralNetOptions.WeightAveraging), new() { WeightAveraging = 1 } },
+        { nameof(NeuralNetOptions.L1Regularization), new() { L1Regularization = -1 } },
+        { nameof(NeuralNetOptions.Callbacks), new() { Callbacks = [null!] } },
     };
 
     [Theory]

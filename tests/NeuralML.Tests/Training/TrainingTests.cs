@@ -30,8 +30,8 @@ public sealed partial class TrainingTests
 
         Epochs.ShouldBe(4);
         _log[0].Source.ShouldBe("NeuralNet; Training");
-        _log[0].RawMessage.ShouldMatch(@"^Epoch 1 of 4: training loss \d\.\d{5}, validation loss \d\.\d{5}, \d+\.\d s$");
-        _log[^1].RawMessage.ShouldMatch("^Kept epoch [1-4], validation loss .*; 80 training rows, 20 validation rows");
+        _log[0].RawMessage.ShouldMatch(@"^Epoch 1 of 4: training loss \d\.\d{5}, validation loss \d\.\d{5}, CalibratedLogLoss \d\.\d{5}, \d+\.\d s$");
+        _log[^1].RawMessage.ShouldMatch("^Kept epoch [1-4]: training loss .*, validation loss .*; 80 training rows, 20 validation rows");
     }
 
     [Fact]
@@ -78,6 +78,23 @@ public sealed partial class TrainingTests
         options.LearningRate = 1e30;
 
         Should.Throw<InvalidOperationException>(() => _ml.NeuralNet(options).Fit(Row.Load(_ml, 100))).Message.ShouldContain("LearningRate");
+    }
+
+    [Fact]
+    public void A_loss_that_is_no_longer_finite_ends_training_within_few_batches_and_an_epoch_before_is_kept()
+    {
+        // Plain gradient descent of a straight line at a rate that rises until it is too high, in 400 steps an epoch.
+        var losses = new BatchLosses();
+        var options = Fast.Options("Parabola", epochs: 10);
+        (options.HiddenSizes, options.BatchSize, options.Optimizer, options.Callbacks) = ([], 4, NeuralNetOptimizer.Sgd, [losses]);
+        (options.LearningRate, options.WarmupFraction) = (4, 0.99);
+        using var model = _ml.NeuralNet(options).Fit(Row.Load(_ml, 2000));
+
+        losses.Finite.Count(finite => !finite).ShouldBeInRange(1, 16);
+        losses.Finite.Count.ShouldBeLessThan(4000);
+        model.Histories[0].BestEpoch.ShouldBeLessThanOrEqualTo(model.Histories[0].Epochs.Count);
+        _log.ShouldContain(message => message.RawMessage.Contains($"weights of epoch {model.Histories[0].BestEpoch}", StringComparison.Ordinal));
+        Scores.Of(model.Transform(Row.Load(_ml, 50))).ShouldAllBe(score => float.IsFinite(score));
     }
 
     [Theory]
@@ -131,4 +148,11 @@ public sealed partial class TrainingTests
 
     [GeneratedRegex("^Kept epoch (\\d+)")]
     private static partial Regex KeptEpochPattern();
+
+    private sealed class BatchLosses : TrainingCallback
+    {
+        public List<bool> Finite { get; } = [];
+
+        public override void OnBatchEnd(TrainingContext context) => Finite.Add(double.IsFinite(context.BatchLoss));
+    }
 }

@@ -14,15 +14,16 @@ internal sealed class EnsembleTrainer(NeuralNetOptions options, LabelColumn labe
     /// <param name="splits">The splits; their validation parts have no row in common.</param>
     /// <param name="seed">Where all that is random comes from.</param>
     /// <param name="cancellation">Ends training.</param>
-    public NetworkScorer Train(IReadOnlyList<TrainingSplit> splits, int seed, CancellationToken cancellation)
+    public NetworkScorer Train(IReadOnlyList<TrainingSplit> splits, int seed, Cancellation cancellation)
     {
         var recipes = Recipe.Of(options);
         var trainer = new MemberTrainer(options, label, table, host);
         var jobs = recipes
             .SelectMany(recipe => splits.Select(split => (Recipe: recipe, Split: split)))
-            .Select((job, index) => (Func<CancellationToken, TrainedMember>)(_ => trainer.Train(job.Recipe, job.Split, MemberSeed.Of(seed, index))))
+            .Select((job, index) => (Func<CancellationToken, TrainedMember>)(token => trainer.Train(
+                job.Recipe, job.Split, MemberSeed.Of(seed, index), index, cancellation.With(token))))
             .ToArray();
-        var members = SideBySide.Run(jobs, cancellation);
+        var members = SideBySide.Run(jobs, cancellation.Token);
         var logitFactor = splits[0].Validation.Length == 0 ? WeighEqually(members) : WeighByPredictions(members, recipes);
         return new NetworkScorer([.. members.Where(member => Keep(member.Network)).Select(member => member.Network)], logitFactor, label);
     }
@@ -46,7 +47,7 @@ internal sealed class EnsembleTrainer(NeuralNetOptions options, LabelColumn labe
     {
         var bags = recipes.Select(recipe => Array.FindAll(members, member => member.Recipe == recipe)).ToArray();
         var rows = bags[0].SelectMany(member => member.ValidationRows).ToArray();
-        var criterion = new Criterion(options, label, table, rows);
+        var criterion = Criterion.Of(options, label, table, rows);
         var predictions = Array.ConvertAll(bags, bag => bag.SelectMany(member => member.Predictions).ToArray());
         for (var bag = 0; bag < bags.Length; bag++)
         {

@@ -4,6 +4,7 @@ using NeuralML.Networks;
 using NeuralML.NeuralNet;
 using NeuralML.Scoring;
 using NeuralML.Training.Losses;
+using NeuralML.Training.Metrics;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -17,10 +18,12 @@ internal sealed class MemberTrainer(NeuralNetOptions options, LabelColumn label,
     /// <param name="recipe">Which kind of network.</param>
     /// <param name="split">The rows that train and those that judge.</param>
     /// <param name="seed">Where all that is random comes from.</param>
-    public TrainedMember Train(Recipe recipe, TrainingSplit split, int seed)
+    /// <param name="index">Which of the networks of the fit it is.</param>
+    /// <param name="cancellation">Ends training.</param>
+    public TrainedMember Train(Recipe recipe, TrainingSplit split, int seed, int index, Cancellation cancellation)
     {
         var random = new Random(seed);
-        var plan = new TrainingPlan(options, recipe, label, split.Training.Length);
+        var plan = new TrainingPlan(options, recipe, label.Task, label.OutputCount, split.Training.Length);
         var encoder = FeatureEncoder.Fit(
             recipe.Scaling, table, split.Training, oneHot: recipe.Architecture != NeuralNetArchitecture.FtTransformer);
         var targetScaler = TargetScaler.Fit(label, table, split.Training, options.ClampPredictions);
@@ -38,8 +41,10 @@ internal sealed class MemberTrainer(NeuralNetOptions options, LabelColumn label,
         try
         {
             using var loss = LossFactory.Create(plan, label);
-            new NetworkTrainer(plan, loss, CriterionOf(split), channel).Train(network, training, validation, random);
-            var trained = new TrainedNetwork(network, encoder, new OutputTransform(label, targetScaler));
+            var metrics = new TaskMetrics(label, targetScaler.Unit);
+            var trainer = new NetworkTrainer(plan, loss, metrics, cancellation, channel) { Network = index };
+            var history = trainer.Train(network, training, validation, random);
+            var trained = new TrainedNetwork(network, encoder, new OutputTransform(label, targetScaler)) { History = history };
             return new TrainedMember(recipe, trained, split.Validation, Predict(trained, validation));
         }
         catch
@@ -63,11 +68,4 @@ internal sealed class MemberTrainer(NeuralNetOptions options, LabelColumn label,
 
         return predictions;
     }
-
-    // Where the user says what an error costs, that is what epochs are compared by, too.
-    private Criterion? CriterionOf(TrainingSplit split)
-        => label.Task.IsClassification()
-            && options is { CustomLoss: null, FocalGamma: 0, ClassWeights: null, ClassWeighting: ClassWeighting.None }
-            ? new Criterion(options, label, table, split.Validation)
-            : null;
 }

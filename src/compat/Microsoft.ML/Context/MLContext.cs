@@ -4,9 +4,10 @@ using Microsoft.ML.Runtime;
 namespace Microsoft.ML;
 
 /// <summary>The entry point: catalogs of operations, the log and the seed that they share.</summary>
-public sealed class MLContext : IHostEnvironment
+public sealed class MLContext : IHostEnvironment, ICancelable
 {
     private readonly HostEnvironment _environment;
+    private volatile bool _canceled;
 
     public MLContext(int? seed = null)
     {
@@ -44,6 +45,8 @@ public sealed class MLContext : IHostEnvironment
 
     public ComponentCatalog ComponentCatalog => _environment.ComponentCatalog;
 
+    bool ICancelable.IsCanceled => _canceled;
+
     string IExceptionContext.ContextDescription => _environment.ContextDescription;
 
     TException IExceptionContext.Process<TException>(TException ex) => _environment.Process(ex);
@@ -53,6 +56,8 @@ public sealed class MLContext : IHostEnvironment
     IPipe<TMessage> IChannelProvider.StartPipe<TMessage>(string name) => _environment.StartPipe<TMessage>(name);
 
     IHost IHostEnvironment.Register(string name, int? seed, bool? verbose) => _environment.Register(name, seed, verbose);
+
+    internal void CancelExecution() => _canceled = true;
 
     private void OnMessage(string source, ChannelMessage message)
         => Log?.Invoke(this, new LoggingEventArgs(message.Message, message.Kind, source));
