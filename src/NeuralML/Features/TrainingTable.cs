@@ -26,5 +26,14 @@ internal sealed record TrainingTable(
 
     public ReadOnlySpan<float> GetLabels(int row) => Labels.AsSpan(row * LabelWidth, LabelWidth);
 
+    /// <summary>The labels of some rows, <c>[rows * labels]</c>.</summary>
+    public float[] SelectLabels(ReadOnlySpan<int> rows)
+    {
+        var labels = new float[rows.Length * LabelWidth];
+        for (var i = 0; i < rows.Length; i++)
+            GetLabels(rows[i]).CopyTo(labels.AsSpan(i * LabelWidth));
+        return labels;
+    }
+
     public float GetWeight(int row) => Weights is null ? 1 : Weights[row];
 }

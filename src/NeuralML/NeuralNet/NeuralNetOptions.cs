@@ -6,7 +6,8 @@ namespace NeuralML;
 /// <summary>What a neural network is trained on and how.</summary>
 /// <remarks>
 /// The defaults suit tables of some hundred to some hundred thousand rows. Features need no scaling: see
-/// <see cref="NumericScaling"/>; the label of a regression is shifted and scaled to mean 0 and variance 1.
+/// <see cref="NumericScaling"/>; the label of a regression is shifted and scaled to mean 0 and variance 1, each
+/// of several by itself; counts (<see cref="RegressionLoss.Poisson"/>) are divided by their mean.
 /// </remarks>
 public sealed class NeuralNetOptions
 {

@@ -15,7 +15,7 @@ internal sealed class Criterion
     private readonly int _outputs;
     private readonly float[] _labels;
     private readonly float[] _weights;
-    private readonly RegressionError _error;
+    private readonly RegressionError? _error;
 
     /// <param name="label">What is predicted.</param>
     /// <param name="labels"><c>[rows * labels]</c>: classes counted from 0, or numbers.</param>
@@ -28,21 +28,21 @@ internal sealed class Criterion
         _outputs = label.Task.HasLogits() ? 1 : label.OutputCount;
         _labels = labels;
         _weights = weights ?? [];
-        _error = new RegressionError(label, loss, _labels, _weights);
+        _error = label.Task.IsClassification() ? null : new RegressionError(label, loss, _labels, _weights);
     }
 
     /// <summary>What the options ask for, on some rows of a table.</summary>
     public static Criterion Of(NeuralNetOptions options, LabelColumn label, TrainingTable table, int[] rows)
         => new(
             label,
-            [.. rows.SelectMany(row => table.GetLabels(row).ToArray())],
+            table.SelectLabels(rows),
             RowWeights.Of(table, rows, ClassWeights.Of(options, label, table, rows), table.LabelWidth),
             options.RegressionLoss);
 
     /// <param name="predictions"><c>[rows * outputs]</c>: logits or numbers.</param>
     public double Measure(ReadOnlySpan<float> predictions)
     {
-        if (!_task.IsClassification())
+        if (_error is not null)
             return _error.Measure(predictions);
         var (factor, loss) = Temperature.Fit(predictions, _labels, _outputs, _weights);
         return _task == PredictionTask.Multiclass ? Brier(predictions, factor) : loss;
@@ -50,7 +50,7 @@ internal sealed class Criterion
 
     /// <summary>What logits should be multiplied with; 1 for numbers.</summary>
     public double FitLogits(ReadOnlySpan<float> predictions)
-        => _task.IsClassification() ? Temperature.Fit(predictions, _labels, _outputs, _weights).Factor : 1;
+        => _error is null ? Temperature.Fit(predictions, _labels, _outputs, _weights).Factor : 1;
 
     private double Brier(ReadOnlySpan<float> logits, double factor)
     {
