@@ -31,6 +31,13 @@ internal sealed record LabelColumn(string Name, PredictionTask Task, int Width, 
         _ => Width,
     };
 
+    /// <summary>Values that a row has beside its features: its labels and its weight.</summary>
+    public int ValueCount => ExampleWeightName is null ? Width : Width + 1;
+
+    /// <summary>The column itself and, where one is named, that of the weights.</summary>
+    public DataViewSchema.Column[] Columns(DataViewSchema schema)
+        => ExampleWeightName is null ? [schema[Name]] : [schema[Name], schema[ExampleWeightName]];
+
     public static LabelColumn Find(DataViewSchema schema, NeuralNetOptions options)
     {
         var name = options.LabelColumnName;

@@ -15,6 +15,9 @@ namespace NeuralML.Features;
 internal sealed record TrainingTable(
     float[] Features, float[] Labels, int FeatureCount, int[] Categories, int[] LevelCounts, int LabelWidth = 1, float[]? Weights = null)
 {
+    /// <summary>The data that this table is only a sample of; null where it has all rows.</summary>
+    public RowStream? Stream { get; init; }
+
     public int RowCount => Labels.Length / LabelWidth;
 
     /// <summary>What validation rows are drawn evenly from: a class per row, or one for all where a row has several labels.</summary>

@@ -4,96 +4,54 @@ using Microsoft.ML.Runtime;
 
 namespace NeuralML.Features;
 
-/// <summary>Reads features and labels once, row by row, into a <see cref="TrainingTable"/>.</summary>
+/// <summary>
+/// Reads features and labels once, row by row, into a <see cref="TrainingTable"/>; of data that would not fit, a sample of the rows.
+/// </summary>
 internal static class TrainingTableReader
 {
-    public static TrainingTable Read(IDataView data, FeatureColumns features, LabelColumn label, IChannel channel)
+    private const int FirstRows = 1024;
+
+    /// <param name="data">The training data.</param>
+    /// <param name="features">Which columns are features; learns their categories.</param>
+    /// <param name="label">Which is the label.</param>
+    /// <param name="memoryLimit">Bytes that the table and the network's inputs may take.</param>
+    /// <param name="channel">Where to say what was skipped or sampled.</param>
+    public static TrainingTable Read(
+        IDataView data, FeatureColumns features, LabelColumn label, long memoryLimit, IChannel channel)
     {
-        var featureColumns = features.Bind(data.Schema);
-        var (width, categoryCount, labelWidth) = (features.NumberCount, features.Categorical.Length, label.Width);
-        var widest = Math.Max(Math.Max(width, categoryCount), labelWidth);
-        var expected = Math.Max((int)Math.Min(data.GetRowCount() ?? 1024, Array.MaxLength / widest), 1);
-        var numbers = new RowArray<float>(width, expected);
-        var categories = new RowArray<int>(categoryCount, expected);
-        var labels = new RowArray<float>(labelWidth, expected);
-        var weights = label.ExampleWeightName is null ? null : new RowArray<float>(1, expected);
-        var (count, skipped, weightless) = (0, 0L, 0L);
-
-        using (var cursor = data.GetRowCursor([.. featureColumns, .. LabelColumns(data.Schema, label)]))
+        var most = RowStream.RowsWithin(memoryLimit, features, label);
+        var expected = data.GetRowCount();
+        var reservoir = expected > most ? new Reservoir(RowStream.SampleRows(most)) : null;
+        var table = new TableBuilder(features, label, reservoir?.Capacity ?? (int)(expected ?? FirstRows));
+        var columns = features.Bind(data.Schema);
+        var (first, varies) = (Array.Empty<float>(), false);
+        using var rows = new TrainingRows(data, features, label, learn: true);
+        while (rows.MoveNext())
         {
-            var reader = new FeatureRowReader(features, featureColumns, cursor, learn: true);
-            var readLabels = LabelReader.Create(cursor, label);
-            var readWeight = ExampleWeight.CreateReader(cursor, label.ExampleWeightName);
-            while (cursor.MoveNext())
-            {
-                var targets = labels.MakeRoom(count);
-                readLabels(targets);
-                if (HasMissing(targets))
-                {
-                    skipped++;
-                    continue;
-                }
-
-                CheckNotNegative(targets, label, cursor.Position);
-                var weight = readWeight();
-                if (weight == 0)
-                {
-                    weightless++;
-                    continue;
-                }
-
-                weights?.MakeRoom(count)[0] = weight;
-                var row = numbers.MakeRoom(count);
-                reader.Read(row, categories.MakeRoom(count));
-                CheckNotInfinite(row, features, featureColumns, cursor.Position);
-                count++;
-            }
+            if (reservoir is null && rows.Number >= most)
+                reservoir = Reservoir.Shrink(table, RowStream.SampleRows(most), (int)rows.Number);
+            var place = reservoir?.Place(rows.Number) ?? (int)rows.Number;
+            table.Reserve(place);
+            rows.Read(table, place);
+            CheckNotInfinite(table.Numbers(place), features, columns, rows.Position);
+            first = rows.Number == 0 ? rows.Labels.ToArray() : first;
+            varies |= !rows.Labels.SequenceEqual(first);
         }
 
-        if (skipped > 0)
-            channel.Warning(MessageSensitivity.None, $"Skipped {skipped} rows whose label is missing.");
-        if (count == 0)
-            throw NoRows(label, skipped, weightless);
-        var allLabels = labels.Take(count);
-        CheckClasses(allLabels, label);
-        return new TrainingTable(
-            numbers.Take(count), allLabels, width, categories.Take(count),
-            Array.ConvertAll(features.Categorical, column => column.Vocabulary.LevelCount), labelWidth, weights?.Take(count));
-    }
+        var count = rows.Number + 1;
+        if (rows.Skipped > 0)
+            channel.Warning(MessageSensitivity.None, $"Skipped {rows.Skipped} rows whose label is missing.");
+        CheckLabels(label, count, rows, first, varies);
+        table.Resize((int)Math.Min(count, reservoir?.Size ?? count));
+        var read = table.ToTable(Array.ConvertAll(features.Categorical, column => column.Vocabulary.LevelCount));
+        if (reservoir is null)
+            return read;
 
-    private static IEnumerable<DataViewSchema.Column> LabelColumns(DataViewSchema schema, LabelColumn label)
-        => label.ExampleWeightName is null ? [schema[label.Name]] : [schema[label.Name], schema[label.ExampleWeightName]];
-
-    private static bool HasMissing(ReadOnlySpan<float> labels)
-    {
-        foreach (var label in labels)
-        {
-            if (!float.IsFinite(label))
-                return true;
-        }
-
-        return false;
-    }
-
-    private static InvalidOperationException NoRows(LabelColumn label, long skipped, long weightless)
-        => new((skipped, weightless) switch
-        {
-            (0, 0) => "The training data has no rows.",
-            (_, 0) => $"All {skipped} rows of the training data lack a value in label column '{label.Name}'.",
-            _ => $"All rows of the training data that have a label have weight 0 in example weight column '{label.ExampleWeightName}'.",
-        });
-
-    private static void CheckNotNegative(ReadOnlySpan<float> targets, LabelColumn label, long position)
-    {
-        foreach (var target in targets)
-        {
-            if (label.IsCount && target < 0)
-            {
-                throw new InvalidOperationException(string.Create(
-                    CultureInfo.InvariantCulture, $"Label column '{label.Name}' is {target} in row {position}. ")
-                    + $"With {nameof(NeuralNetOptions.RegressionLoss)} {nameof(RegressionLoss.Poisson)}, labels are counts, at least 0.");
-            }
-        }
+        channel.Info(
+            MessageSensitivity.None,
+            $"The training data is larger than {nameof(NeuralNetOptions.MemoryLimit)}: {count} rows are read again in each epoch; scales, "
+            + $"bins and validation are those of {read.RowCount} rows.");
+        return read with { Stream = new RowStream(data, features, label, reservoir.Rows[..read.RowCount], count, memoryLimit) };
     }
 
     private static void CheckNotInfinite(
@@ -110,30 +68,28 @@ internal static class TrainingTableReader
         }
     }
 
-    private static void CheckClasses(float[] labels, LabelColumn label)
+    private static void CheckLabels(LabelColumn label, long count, TrainingRows rows, float[] first, bool varies)
     {
-        if (!label.Task.IsClassification() || Differ(labels, label.Width))
+        if (count == 0)
+        {
+            throw new InvalidOperationException((rows.Skipped, rows.Weightless) switch
+            {
+                (0, 0) => "The training data has no rows.",
+                (_, 0) => $"All {rows.Skipped} rows of the training data lack a value in label column '{label.Name}'.",
+                _ => $"All rows of the training data that have a label have weight 0 in example weight column '{label.ExampleWeightName}'.",
+            });
+        }
+
+        if (!label.Task.IsClassification() || varies)
             return;
         var only = label.Task switch
         {
-            PredictionTask.Binary => labels[0] != 0 ? "true" : "false",
-            PredictionTask.Multiclass => string.Create(CultureInfo.InvariantCulture, $"key {labels[0] + 1}"),
+            PredictionTask.Binary => first[0] != 0 ? "true" : "false",
+            PredictionTask.Multiclass => string.Create(CultureInfo.InvariantCulture, $"key {first[0] + 1}"),
             _ => "each label of its vector",
         };
         throw new InvalidOperationException(
-            $"Label column '{label.Name}' has the same class in all {labels.Length / label.Width} rows ({only}). "
+            $"Label column '{label.Name}' has the same class in all {count} rows ({only}). "
             + "A classifier needs rows of at least two classes: check the label and how the rows were selected.");
-    }
-
-    /// <summary>Whether any row has other labels than the first.</summary>
-    private static bool Differ(float[] labels, int width)
-    {
-        for (var i = width; i < labels.Length; i++)
-        {
-            if (labels[i] != labels[i - width])
-                return true;
-        }
-
-        return false;
     }
 }

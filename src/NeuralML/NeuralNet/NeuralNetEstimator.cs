@@ -43,7 +43,10 @@ public sealed class NeuralNetEstimator : IEstimator<NeuralNetTransformer>
         _seed = options.Seed ?? _host.Rand.Next();
     }
 
-    /// <summary>Trains a network. Reads the data once; fitting again gives the same network.</summary>
+    /// <summary>
+    /// Trains a network. Reads the data once, or once more in each epoch if it is larger than <see cref="NeuralNetOptions.MemoryLimit"/>;
+    /// fitting again gives the same network.
+    /// </summary>
     /// <param name="input">Training rows with the label and the features.</param>
     /// <returns>The trained network, which adds its predictions to data; dispose it to free native memory early.</returns>
     /// <exception cref="ArgumentOutOfRangeException">
@@ -53,8 +56,7 @@ public sealed class NeuralNetEstimator : IEstimator<NeuralNetTransformer>
     /// <see cref="NeuralNetOptions.CancellationToken"/> is cancelled, or the context's operations are.
     /// </exception>
     /// <exception cref="InvalidOperationException">
-    /// There are no rows with a label and a weight, a weight is negative or not finite, a count is negative, all labels are of one class,
-    /// a key label has more than 100,000 values, a feature is infinite,
+    /// There are no rows with a label and a weight, a weight is negative or not finite, a count is negative, all labels are of one class, a key label has more than 100,000 values, a feature is infinite,
     /// a layer is too large, or the loss diverges at once.
     /// </exception>
     public NeuralNetTransformer Fit(IDataView input)
@@ -67,7 +69,7 @@ public sealed class NeuralNetEstimator : IEstimator<NeuralNetTransformer>
         cancellation.ThrowIfRequested();
         TrainingTable table;
         using (var channel = _host.Start("Reading"))
-            table = TrainingTableReader.Read(input, features, label, channel);
+            table = TrainingTableReader.Read(input, features, label, _options.EffectiveMemoryLimit, channel);
         var splits = Split(table, label, new Random(_seed));
         var scorer = new EnsembleTrainer(_options, label, table, _host).Train(splits, _seed, cancellation);
         return new NeuralNetTransformer(scorer, features, label);
@@ -75,6 +77,13 @@ public sealed class NeuralNetEstimator : IEstimator<NeuralNetTransformer>
 
     private TrainingSplit[] Split(TrainingTable table, LabelColumn label, Random random)
     {
+        if (table.Stream is { } stream)
+        {
+            return _options.FoldCount > 0
+                ? StreamSplit.Folds(stream, _options.FoldCount, random.Next())
+                : [StreamSplit.Create(stream, _options.ValidationFraction, random.Next())];
+        }
+
         var stratify = label.Task.IsClassification();
         return _options.FoldCount > 0
             ? TrainingSplit.Folds(table.Strata, stratify, _options.FoldCount, random)

@@ -186,7 +186,8 @@ public sealed class NeuralNetOptions
 
     /// <summary>
     /// Whether a regression predicts nothing outside the range of the training labels, as RealMLP does (Holzmüller et al. 2024,
-    /// arXiv:2407.04491); a rate of <see cref="RegressionLoss.Poisson"/>, nothing above the highest count. Default: true.
+    /// arXiv:2407.04491); a rate of <see cref="RegressionLoss.Poisson"/>, nothing above the highest count.
+    /// Default: true.
     /// </summary>
     public bool ClampPredictions { get; set; } = true;
 
@@ -241,6 +242,16 @@ public sealed class NeuralNetOptions
         => ClassWeighting != ClassWeighting.None || ClassWeights is not null || ExampleWeightColumnName is not null || FocalGamma > 0
             || CustomLoss is not null;
 
+    /// <summary>
+    /// The bytes, at least 1, that the training rows may take, as they are read and as inputs of the network. Where they would take more,
+    /// the fit streams: scales, bins and the validation loss come from a random sample of at most 500,000 rows, and in each epoch the rows
+    /// are read again, in the background, and shuffled through a pool of a quarter of this size. Validation rows are then drawn regardless
+    /// of their class. Default: null, half of the memory that the process may use, or that the machine has.
+    /// </summary>
+    public long? MemoryLimit { get; set; }
+
+    internal long EffectiveMemoryLimit => MemoryLimit ?? (GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 2);
+
     internal int FoldCount => Folds ?? (Architecture is null && Preset == NeuralNetPreset.Best ? 5 : 0);
 
     /// <summary>What runs with these options: the networks and how each is trained.</summary>
@@ -277,6 +288,7 @@ public sealed class NeuralNetOptions
         OptionChecks.Defined(ClassWeighting, nameof(ClassWeighting));
         OptionChecks.Fraction(ValidationFraction, nameof(ValidationFraction));
         LossOptionChecks.Check(this);
+        OptionChecks.AtLeast(MemoryLimit ?? 1, 1, nameof(MemoryLimit));
         CheckTraining();
 
         // A copy: what the caller changes later does not reach into a fit.

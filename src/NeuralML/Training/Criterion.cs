@@ -36,7 +36,7 @@ internal sealed class Criterion
         => new(
             label,
             table.SelectLabels(rows),
-            RowWeights.Of(table, rows, ClassWeights.Of(options, label, table, rows), table.LabelWidth),
+            new RowWeights(ClassWeights.Of(options, label, table, rows), table, rows).Of(table, rows, table.LabelWidth),
             options.RegressionLoss);
 
     /// <param name="predictions"><c>[rows * outputs]</c>: logits or numbers.</param>

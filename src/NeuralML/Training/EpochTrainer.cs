@@ -19,21 +19,21 @@ internal sealed class EpochTrainer(
 
     /// <summary>Goes through all rows once, unless training is to stop before.</summary>
     /// <returns>The mean loss; not finite as soon as that of a batch was not.</returns>
-    public double Train(TensorData training)
+    public double Train(IBatchSource training)
     {
         state.Network.train();
-        state.Order.Draw();
         using var scope = NewDisposeScope();
-        var rows = tensor(state.Order.Rows);
+        using var batches = training.Shuffle(context.Epoch, plan.Options.BatchSize, state.ShuffleSeed);
         var total = zeros(1);
-        var taken = 0;
-        for (var step = 1; taken < training.RowCount && (step == 1 || !context.IsStopping); step++)
+        var taken = 0L;
+        for (var step = 1; step == 1 || !context.IsStopping; step++)
         {
             cancellation.ThrowIfRequested();
-            var count = Math.Min(plan.Options.BatchSize, training.RowCount - taken);
             using var batchScope = NewDisposeScope();
-            Step(training, rows.narrow(0, taken, count), total);
-            taken += count;
+            if (batches.Next() is not { } batch)
+                break;
+            Step(batch, total);
+            taken += batch.Targets.shape[0];
             if (step % CheckedSteps == 0 && !float.IsFinite(total.item<float>()))
                 break;
         }
@@ -41,11 +41,11 @@ internal sealed class EpochTrainer(
         return total.item<float>() / taken;
     }
 
-    private void Step(TensorData training, Tensor rows, Tensor total)
+    private void Step(Batch batch, Tensor total)
     {
         callbacks.BatchBegins();
         state.Schedule.Advance();
-        var (features, targets, weights) = training.Gather(rows);
+        var (features, targets, weights) = batch;
         // Each member of a network that has several learns from every row.
         if (state.Network.Members > 1)
         {
@@ -63,7 +63,7 @@ internal sealed class EpochTrainer(
         // Summed as a tensor: reading a number after every batch would wait for it.
         using var noGradient = no_grad();
         var reported = batchLoss.detach();
-        total.add_(reported * rows.shape[0]);
+        total.add_(reported * features.shape[0]);
         context.Step++;
         context.LearningRate = state.Schedule.LearningRate;
         callbacks.BatchEnds(reported);

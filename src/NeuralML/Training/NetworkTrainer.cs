@@ -21,9 +21,9 @@ internal sealed class NetworkTrainer(TrainingPlan plan, Loss loss, TaskMetrics m
     /// <param name="validation">The rows that decide which epoch was best; null to keep the last epoch.</param>
     /// <param name="random">Where the order of the rows comes from.</param>
     /// <returns>How it went.</returns>
-    public TrainingHistory Train(TabularNetwork network, TensorData training, TensorData? validation, Random random)
+    public TrainingHistory Train(TabularNetwork network, IBatchSource training, TensorData? validation, Random random)
     {
-        using var state = new TrainingState(plan, network, training.RowCount, (ulong)random.NextInt64());
+        using var state = new TrainingState(plan, network, training.RowCount, random.Next());
         var context = new TrainingContext(Network, plan.MaximumEpochs, state.History, plan.Options.TimeBudget);
         var callbacks = new CallbackList(plan.Options.Callbacks ?? [], context);
         var trainer = new EpochTrainer(plan, loss, state, context, callbacks, cancellation);
@@ -61,7 +61,7 @@ internal sealed class NetworkTrainer(TrainingPlan plan, Loss loss, TaskMetrics m
         // The trained network needs no memory for gradients.
         state.Optimizer.zero_grad();
         // A training loss is measured before each step: the last step may still have ruined the weights.
-        if (validation is null && !double.IsFinite(evaluator.Evaluate(training).Loss))
+        if (validation is null && !double.IsFinite(evaluator.Evaluate(training.Sample).Loss))
             throw Divergence();
         var rows = $"{training.RowCount} training rows, {validation?.RowCount ?? 0} validation rows";
         Info($"Kept epoch {state.BestEpoch}: {Describe(state.History[state.BestEpoch - 1])}; {rows}", context);

@@ -11,20 +11,20 @@ internal sealed class TargetData : IDisposable
     /// <param name="rows">Which rows.</param>
     /// <param name="label">What is predicted.</param>
     /// <param name="scaler">The unit of a regression's targets.</param>
-    /// <param name="classWeights">What each class counts, <c>[labels, classes]</c>; null when all count 1.</param>
-    public TargetData(TrainingTable table, int[] rows, LabelColumn label, TargetScaler scaler, float[]? classWeights)
+    /// <param name="weights">What rows count.</param>
+    public TargetData(TrainingTable table, int[] rows, LabelColumn label, TargetScaler scaler, RowWeights weights)
     {
         Targets = label.Task == PredictionTask.Multiclass
             ? tensor(Array.ConvertAll(rows, row => (long)table.Labels[row]))
             : tensor(Scale(table, rows, scaler), Shape(rows.Length, table.LabelWidth));
-        var width = classWeights is null ? 1 : table.LabelWidth;
-        Weights = RowWeights.Of(table, rows, classWeights, width) is { } weights ? tensor(weights, Shape(rows.Length, width)) : null;
+        var width = weights.Width(table);
+        Weights = weights.Of(table, rows, width) is { } values ? tensor(values, Shape(rows.Length, width)) : null;
     }
 
     /// <summary>Class indexes as Int64, anything else as Float32: <c>[rows]</c>, or <c>[rows, labels]</c> of a vector.</summary>
     public Tensor Targets { get; }
 
-    /// <summary>Weights with mean 1, <c>[rows]</c>, or <c>[rows, labels]</c>; null when all are 1.</summary>
+    /// <summary>Weights, 1 in the mean over all rows, <c>[rows]</c>, or <c>[rows, labels]</c>; null when all are 1.</summary>
     public Tensor? Weights { get; }
 
     public void Dispose()

@@ -6,7 +6,7 @@ using static TorchSharp.torch;
 namespace NeuralML.Training;
 
 /// <summary>Encoded rows as tensors, from which batches are gathered by index.</summary>
-internal sealed class TensorData : IDisposable
+internal sealed class TensorData : IBatchSource
 {
     private const int MostFeaturesAtOnce = 1 << 22;
 
@@ -15,19 +15,16 @@ internal sealed class TensorData : IDisposable
 
     /// <param name="table">The rows as they were read.</param>
     /// <param name="rows">Which of them.</param>
-    /// <param name="label">What is predicted.</param>
-    /// <param name="encoder">What makes the inputs.</param>
-    /// <param name="targetScaler">The unit of a regression's targets.</param>
-    /// <param name="classWeights">What each class counts; null when all count 1.</param>
-    public TensorData(
-        TrainingTable table, int[] rows, LabelColumn label, FeatureEncoder encoder, TargetScaler targetScaler, float[]? classWeights)
+    /// <param name="encoding">What becomes of them.</param>
+    public TensorData(TrainingTable table, int[] rows, RowEncoding encoding)
     {
+        var encoder = encoding.Encoder;
         RowCount = rows.Length;
         _features = empty(rows.Length, encoder.Width, ScalarType.Float32);
         try
         {
             Fill(table, rows, encoder);
-            _targets = new TargetData(table, rows, label, targetScaler, classWeights);
+            _targets = new TargetData(table, rows, encoding.Label, encoding.TargetScaler, encoding.Weights);
         }
         catch
         {
@@ -38,15 +35,18 @@ internal sealed class TensorData : IDisposable
 
     public int RowCount { get; }
 
-    /// <summary>
-    /// A batch: features <c>[batch, features]</c>, targets and weights as in <see cref="TargetData"/>, for the scope of the caller.
-    /// </summary>
-    public (Tensor Features, Tensor Targets, Tensor? Weights) Gather(Tensor rows)
-        => (_features.index_select(0, rows), _targets.Targets.index_select(0, rows), _targets.Weights?.index_select(0, rows));
+    TensorData IBatchSource.Sample => this;
+
+    public IBatches Shuffle(int epoch, int batchSize, int seed)
+        => new ShuffledBatches(this, batchSize, EpochRandom.Create(seed, epoch));
+
+    /// <summary>A batch of the given rows, for the scope of the caller.</summary>
+    public Batch Gather(Tensor rows)
+        => new(_features.index_select(0, rows), _targets.Targets.index_select(0, rows), _targets.Weights?.index_select(0, rows));
 
     /// <summary>Rows in the order they stand, without a copy.</summary>
-    public (Tensor Features, Tensor Targets, Tensor? Weights) Slice(int start, int count)
-        => (_features.narrow(0, start, count), _targets.Targets.narrow(0, start, count), _targets.Weights?.narrow(0, start, count));
+    public Batch Slice(int start, int count)
+        => new(_features.narrow(0, start, count), _targets.Targets.narrow(0, start, count), _targets.Weights?.narrow(0, start, count));
 
     /// <summary>One input of all rows.</summary>
     public float[] GetInput(int index)

@@ -6,6 +6,12 @@ internal sealed record TrainingSplit(int[] Training, int[] Validation)
     /// <summary>With fewer validation rows than this, the loss on them says little and all rows are for training.</summary>
     private const int MinimumValidationRows = 2;
 
+    /// <summary>How many rows train: all of <see cref="Training"/>, or more of which those are a sample.</summary>
+    public int TrainingRowCount { get; init; } = Training.Length;
+
+    /// <summary>Which rows of a stream, by their numbers, do not train; those in its sample are <see cref="Validation"/>.</summary>
+    public Func<long, bool> IsValidation { get; init; } = _ => false;
+
     /// <summary>
     /// Draws the validation rows at random. Stratified, each class keeps its share of both parts, and at least one row for training.
     /// </summary>

@@ -12,14 +12,14 @@ internal sealed class TrainingState : IDisposable
     /// <param name="plan">How to train.</param>
     /// <param name="network">What is trained, in place.</param>
     /// <param name="rowCount">How many rows train.</param>
-    /// <param name="seed">What the order of the rows is drawn from.</param>
-    public TrainingState(TrainingPlan plan, TabularNetwork network, int rowCount, ulong seed)
+    /// <param name="shuffleSeed">What the order of the rows is drawn from.</param>
+    public TrainingState(TrainingPlan plan, TabularNetwork network, int rowCount, int shuffleSeed)
     {
         _plan = plan;
         Network = network;
         Optimizer = OptimizerFactory.Create(plan, network);
         Schedule = new StepSchedule(plan, network, Optimizer, rowCount);
-        Order = new RowOrder(rowCount, seed);
+        ShuffleSeed = shuffleSeed;
         Best = new WeightSnapshot(network);
         Average = plan.Options.WeightAveraging is { } decay ? new WeightAverage(network, decay) : null;
     }
@@ -30,7 +30,8 @@ internal sealed class TrainingState : IDisposable
 
     public StepSchedule Schedule { get; }
 
-    public RowOrder Order { get; }
+    /// <summary>With the number of an epoch, it decides the order of the rows.</summary>
+    public int ShuffleSeed { get; }
 
     public WeightSnapshot Best { get; }
 

@@ -13,11 +13,11 @@ public sealed class TrainingTableReaderTests
         where T : class
         => Read(_ml.Data.LoadFromEnumerable(rows), new NeuralNetOptions { NumericColumnNames = numeric });
 
-    private TrainingTable Read(IDataView data, NeuralNetOptions options)
+    private TrainingTable Read(IDataView data, NeuralNetOptions options, long memoryLimit = long.MaxValue)
     {
         using var channel = ((IChannelProvider)_ml).Start("test");
         return TrainingTableReader.Read(
-            data, FeatureColumns.Find(data.Schema, options), LabelColumn.Find(data.Schema, options), channel);
+            data, FeatureColumns.Find(data.Schema, options), LabelColumn.Find(data.Schema, options), memoryLimit, channel);
     }
 
     [Fact]
@@ -97,6 +97,36 @@ public sealed class TrainingTableReaderTests
         table.Weights.ShouldBe([2f, 0.5f]);
         table.Labels.ShouldBe([2f, 1, 0.5f, 1]);
         table.Features.ShouldBe([7f, 7]);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Of_data_above_the_memory_limit_a_sample_is_kept(bool countIsKnown)
+    {
+        var rows = Enumerable.Range(0, 20_000).Select(i => new Categories { Text = $"{i % 7}", Label = i });
+        var data = _ml.Data.LoadFromEnumerable(countIsKnown ? rows.ToList() : rows);
+        data.GetRowCount().HasValue.ShouldBe(countIsKnown);
+
+        // A row is counted as 12 values of 4 bytes.
+        var table = Read(data, new NeuralNetOptions { CategoricalColumnNames = ["Text"] }, memoryLimit: 8000 * 48);
+
+        table.RowCount.ShouldBe(2000);
+        table.Stream!.RowCount.ShouldBe(20_000);
+        table.Labels.ShouldBeUnique();
+        table.Labels.Average().ShouldBe(10_000, 500);
+        table.Stream.Sampled.ShouldBe(table.Labels.Select(label => (long)label));
+        table.Categories.ShouldBe(table.Labels.Select(label => ((int)label % 7) + 1));
+        table.LevelCounts.ShouldBe([7]);
+    }
+
+    [Fact]
+    public void Of_data_above_the_memory_limit_at_least_1000_rows_are_kept()
+    {
+        var rows = Enumerable.Range(0, 700).Select(i => new Numbers { Label = i });
+
+        Read(_ml.Data.LoadFromEnumerable(rows), new NeuralNetOptions { NumericColumnNames = ["Byte"] }, memoryLimit: 1)
+            .Labels.ShouldBe(Enumerable.Range(0, 700).Select(i => (float)i));
     }
 
     private sealed class Several

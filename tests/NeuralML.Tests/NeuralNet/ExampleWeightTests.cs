@@ -37,6 +37,24 @@ public sealed class ExampleWeightTests
     }
 
     [Fact]
+    public void Weights_and_several_numbers_are_learned_from_data_that_streams()
+    {
+        // As above, in three times the rows that fit.
+        var rows = MultiRow.Draw(6000);
+        for (var i = 0; i < rows.Count; i++)
+            (rows[i].Numbers, rows[i].Weight) = ([i % 4 == 0 ? 8 : 0, 1000 * rows[i].Features[0], 0], i % 4 == 0 ? 3 : 1);
+        var options = Options("Numbers", epochs: 4);
+        options.MemoryLimit = 2000 * sizeof(float) * 12;
+        using var model = Fit(rows, options);
+
+        var test = MultiRow.Draw(100, seed: 2);
+        var scores = Scores.OfClasses(model.Transform(_ml.Data.LoadFromEnumerable(test)));
+
+        scores.Average(score => score[0]).ShouldBe(4, 0.6);
+        test.Zip(scores).Average(pair => Math.Abs((1000 * pair.First.Features[0]) - pair.Second[1])).ShouldBeLessThan(100);
+    }
+
+    [Fact]
     public void A_row_that_weighs_nothing_is_not_there()
     {
         var rows = MultiRow.Draw(100);

@@ -10,7 +10,8 @@ public sealed class TargetDataTests
     private static float[]? Weights(DataViewType type, TrainingTable table, int[] rows, float[]? classWeights)
     {
         var label = type.Find();
-        using var targets = new TargetData(table, rows, label, TargetScaler.Fit(label, table, rows, clamp: true), classWeights);
+        using var targets = new TargetData(
+            table, rows, label, TargetScaler.Fit(label, table, rows, clamp: true), new RowWeights(classWeights, table, rows));
         return targets.Weights?.data<float>().ToArray();
     }
 
@@ -33,6 +34,16 @@ public sealed class TargetDataTests
     }
 
     [Fact]
+    public void Other_rows_weigh_in_the_unit_of_the_first_unless_they_are_asked_for_their_own()
+    {
+        var table = new TrainingTable([], [0, 1, 0], 0, [], [], Weights: [1, 3, 4]);
+        var weights = new RowWeights([1, 1], table, [0, 1]);
+
+        weights.Of(table, [0, 1, 2], 1).ShouldBe([0.5f, 1.5f, 2]);
+        weights.For(table, [1, 2]).Of(table, [1, 2], 1).ShouldBe([3 / 3.5f, 4 / 3.5f]);
+    }
+
+    [Fact]
     public void Rows_that_all_count_the_same_have_no_weights()
         => Weights(LabelType.Flag, new TrainingTable([], [0, 1], 0, [], []), [0, 1], null).ShouldBeNull();
 
@@ -41,10 +52,10 @@ public sealed class TargetDataTests
     {
         var classes = LabelType.Key(3).Find();
         var keys = new TrainingTable([], [2, 0, 1], 0, [], []);
-        using var indexes = new TargetData(keys, [2, 0], classes, TargetScaler.Fit(classes, keys, [0, 1, 2], true), null);
+        using var indexes = new TargetData(keys, [2, 0], classes, TargetScaler.Fit(classes, keys, [0, 1, 2], true), new(null, keys, [0, 1, 2]));
         var numbers = LabelType.Vector(LabelType.Number, 2).Find();
         var table = new TrainingTable([], [1, 50, 3, 70], 0, [], [], LabelWidth: 2);
-        using var scaled = new TargetData(table, [1, 0], numbers, TargetScaler.Fit(numbers, table, [0, 1], true), null);
+        using var scaled = new TargetData(table, [1, 0], numbers, TargetScaler.Fit(numbers, table, [0, 1], true), new(null, table, [0, 1]));
 
         indexes.Targets.data<long>().ToArray().ShouldBe([1L, 2]);
         scaled.Targets.shape.ShouldBe([2L, 2]);

@@ -23,21 +23,22 @@ internal sealed class MemberTrainer(NeuralNetOptions options, LabelColumn label,
     public TrainedMember Train(Recipe recipe, TrainingSplit split, int seed, int index, Cancellation cancellation)
     {
         var random = new Random(seed);
-        var plan = new TrainingPlan(options, recipe, label.Task, label.OutputCount, split.Training.Length);
+        var plan = new TrainingPlan(options, recipe, label.Task, label.OutputCount, split.TrainingRowCount);
         var encoder = FeatureEncoder.Fit(
             recipe.Scaling, table, split.Training, oneHot: recipe.Architecture != NeuralNetArchitecture.FtTransformer);
         var targetScaler = TargetScaler.Fit(label, table, split.Training, options.ClampPredictions);
-        var classWeights = ClassWeights.Of(options, label, table, split.Training);
+        var weights = new RowWeights(ClassWeights.Of(options, label, table, split.Training), table, split.Training);
+        var encoding = new RowEncoding(label, encoder, targetScaler, weights);
 
         // Whatever mode the caller's own use of torch has set, weights are made and trained with gradients.
         using var normal = inference_mode(false);
         using var gradient = enable_grad();
         using var channel = host.Start("Training");
-        using var training = new TensorData(table, split.Training, label, encoder, targetScaler, classWeights);
+        using var training = IBatchSource.Create(table, split, encoding);
         using var validation = split.Validation.Length == 0
             ? null
-            : new TensorData(table, split.Validation, label, encoder, targetScaler, classWeights);
-        var network = NetworkFactory.Create(plan, encoder, training, label, random);
+            : new TensorData(table, split.Validation, encoding with { Weights = weights.For(table, split.Validation) });
+        var network = NetworkFactory.Create(plan, encoder, training.Sample, label, random);
         try
         {
             using var loss = LossFactory.Create(plan, label);
