@@ -55,7 +55,7 @@ public sealed class WarmStartTests
     [Fact]
     public void All_networks_of_a_preset_go_on()
     {
-        var options = new NeuralNetOptions { LabelColumnName = "SameSign", MaximumEpochs = 3 };
+        var options = new NeuralNetOptions { LabelColumnName = "SameSign", MaximumEpochs = 12 };
         var data = Row.Load(_ml, 200);
         using var start = _ml.NeuralNet(options).Fit(data);
         using var next = _ml.NeuralNet(options).Fit(data, start);
