@@ -18,6 +18,11 @@ namespace NeuralML;
 /// <item><term>Boolean</term><description>PredictedLabel (Boolean), Score (Single, the logit), Probability (Single).</description></item>
 /// <item><term>Key&lt;UInt32&gt;</term><description>PredictedLabel (key), Score (vector of Single: a probability per class).</description></item>
 /// <item><term>Single</term><description>Score (Single, in the unit of the label).</description></item>
+/// <item><term>Single, with <see cref="NeuralNetOptions.Quantiles"/></term><description>Score (Single, the quantile nearest to 0.5),
+/// Quantiles (vector of Single, slots named like "0.05").</description></item>
+/// <item><term>Vector of Single</term><description>Score (vector of Single, in the units of the labels).</description></item>
+/// <item><term>Vector of Boolean</term><description>PredictedLabel (vector of Boolean), Score (vector of Single, the logits),
+/// Probability (vector of Single).</description></item>
 /// </list>
 /// <para>Trainer characteristics: features need no normalization and no caching; rows with a missing label are skipped. A missing
 /// feature (NaN) counts as the middle of its values, and the network is told where features lack that lacked in training too, so that it
@@ -61,23 +66,26 @@ public sealed class NeuralNetEstimator : IEstimator<NeuralNetTransformer>
     /// </exception>
     /// <exception cref="FormatException">The checkpoint to go on from is damaged.</exception>
     /// <exception cref="InvalidOperationException">
-    /// There are no rows with a label, all labels are of one class, a key label has more than 100,000 values, a feature is infinite,
-    /// a layer is too large, the loss diverges at once, or the checkpoint to go on from is of another fit.
+    /// There are no rows with a label and a weight, a weight is negative or not finite, a count is negative, all labels are of one class,
+    /// a key label has more than 100,000 values, a feature is infinite, a layer is too large, the loss diverges at once, or the checkpoint
+    /// to go on from is of another fit.
     /// </exception>
-    public NeuralNetTransformer Fit(IDataView input)
+    public NeuralNetTransformer Fit(IDataView input) => Train(input, null);
+
+    /// <summary>
+    /// Goes on training networks that are trained already, on the same rows or others. Their columns, scales, bins and known categories
+    /// stay; epochs, schedules and the optimizer start anew, and the networks to go on from stay as they are.
+    /// </summary>
+    /// <param name="input">Training rows with the label and the features; keys must stand for the same classes.</param>
+    /// <param name="start">What was fitted with options of the same sizes of networks and the same number of folds.</param>
+    /// <returns>The trained network, which adds its predictions to data; dispose it to free native memory early.</returns>
+    /// <exception cref="ArgumentNullException">One of them is null.</exception>
+    /// <exception cref="InvalidOperationException">The networks to go on from do not suit the label or the options.</exception>
+    /// <inheritdoc cref="Fit(IDataView)" path="/exception"/>
+    public NeuralNetTransformer Fit(IDataView input, NeuralNetTransformer start)
     {
-        ArgumentNullException.ThrowIfNull(input);
-        var label = LabelColumn.Find(input.Schema, _options.LabelColumnName);
-        var features = FeatureColumns.Find(input.Schema, _options);
-        TaskMetrics.Check(_options.EarlyStoppingMetric, label.Task);
-        var cancellation = new Cancellation(_environment, _options.CancellationToken);
-        cancellation.ThrowIfRequested();
-        TrainingTable table;
-        using (var channel = _host.Start("Reading"))
-            table = TrainingTableReader.Read(input, features, label, _options.EffectiveMemoryLimit, channel);
-        var splits = SplitPlan.Create(_options, label, table, new Random(_seed));
-        var scorer = new EnsembleTrainer(_options, label, table, _host).Train(splits, _seed, cancellation);
-        return new NeuralNetTransformer(scorer, features, label);
+        ArgumentNullException.ThrowIfNull(start);
+        return Train(input, start);
     }
 
     /// <summary>
@@ -105,6 +113,23 @@ public sealed class NeuralNetEstimator : IEstimator<NeuralNetTransformer>
         return sweep.ToCurve();
     }
 
+    private NeuralNetTransformer Train(IDataView input, NeuralNetTransformer? start)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        var label = LabelColumn.Find(input.Schema, _options);
+        var features = start?.Features ?? FeatureColumns.Find(input.Schema, _options);
+        TaskMetrics.Check(_options.EarlyStoppingMetric, label.Task);
+        var cancellation = new Cancellation(_environment, _options.CancellationToken);
+        cancellation.ThrowIfRequested();
+        TrainingTable table;
+        using (var channel = _host.Start("Reading"))
+            table = TrainingTableReader.Read(input, features, label, _options.EffectiveMemoryLimit, learn: start is null, channel);
+        var splits = SplitPlan.Create(_options, label, table, new Random(_seed));
+        var warm = start is null ? null : WarmStart.Create(start.Scorer, label, splits.Length);
+        var scorer = new EnsembleTrainer(_options, label, table, _host).Train(splits, _seed, warm, cancellation);
+        return new NeuralNetTransformer(scorer, features, label);
+    }
+
     /// <summary>The columns after fitting, known beforehand.</summary>
     /// <param name="inputSchema">The columns that the estimator will find.</param>
     /// <returns>The columns found and those that the network adds.</returns>
@@ -112,9 +137,9 @@ public sealed class NeuralNetEstimator : IEstimator<NeuralNetTransformer>
     public SchemaShape GetOutputSchema(SchemaShape inputSchema)
     {
         ArgumentNullException.ThrowIfNull(inputSchema);
-        var task = LabelColumn.FindTask(inputSchema, _options.LabelColumnName);
+        var task = LabelColumn.FindTask(inputSchema, _options);
         FeatureColumns.Check(inputSchema, _options);
         var label = ColumnErrors.Find(inputSchema, "label", _options.LabelColumnName);
-        return ModelZip.AddColumns(inputSchema, OutputColumns.Describe(task, label));
+        return ModelZip.AddColumns(inputSchema, OutputColumns.Describe(task, label, _options));
     }
 }

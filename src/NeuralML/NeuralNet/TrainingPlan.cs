@@ -22,7 +22,7 @@ internal sealed class TrainingPlan
         Options = options;
         Recipe = recipe;
         Outputs = outputs;
-        var classification = task != PredictionTask.Regression;
+        var classification = task.IsClassification();
         var waves = recipe.Architecture == NeuralNetArchitecture.RealMlp;
         HiddenSizes = options.HiddenSizes ?? DefaultHiddenSizes(recipe.Architecture);
         Dropout = options.Dropout ?? recipe.Architecture switch
@@ -50,13 +50,14 @@ internal sealed class TrainingPlan
         var regularization = waves ? RegularizationSchedule.FlatCosine : RegularizationSchedule.Constant;
         DropoutSchedule = options.DropoutSchedule ?? regularization;
         WeightDecaySchedule = options.WeightDecaySchedule ?? regularization;
-        LabelSmoothing = options.LabelSmoothing ?? (waves ? 0.1 : 0);
+        // Smoothing costs accuracy with bins, and gains some with cosines and plain numbers.
+        LabelSmoothing = options.LabelSmoothing ?? (waves && recipe.Embedding != NumericEmbedding.PiecewiseLinear ? 0.1 : 0);
         MaximumEpochs = options.MaximumEpochs ?? (waves ? WaveEpochs(options.BatchSize, rowCount) : 200);
         // Between waves the loss rises and falls again.
         Patience = options.Patience ?? (waves ? MaximumEpochs : 16);
         SparesLastWave = options.Patience is null && Schedule == LearningRateSchedule.CosineLog4;
         EarlyStoppingMetric = options.EarlyStoppingMetric
-            ?? TaskMetrics.Default(task, weighted: options.ClassWeighting != ClassWeighting.None);
+            ?? TaskMetrics.Default(task, weighted: options.WeighsErrors);
         Beta2 = waves ? 0.95 : 0.999;
     }
 

@@ -4,6 +4,7 @@ using NeuralML.Networks;
 using NeuralML.NeuralNet;
 using NeuralML.Training.Callbacks;
 using NeuralML.Training.Checkpoints;
+using NeuralML.Training.Losses;
 using NeuralML.Training.Metrics;
 
 namespace NeuralML.Training;
@@ -29,7 +30,7 @@ internal sealed class NetworkTrainer(TrainingPlan plan, Loss loss, TaskMetrics m
         var trainer = new EpochTrainer(plan, loss, state, context, callbacks, cancellation);
         var evaluator = new EpochEvaluator(network, loss, metrics);
 
-        var checkpoints = Checkpointing.Open(plan, Network, state, training.Sample, validation);
+        var checkpoints = Checkpointing.Open(plan, Network, state, training, validation);
         if (checkpoints?.Resume() == true)
         {
             (context.Epoch, context.Step) = (state.History.Count, state.Schedule.Steps);

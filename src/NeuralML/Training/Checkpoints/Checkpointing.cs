@@ -27,7 +27,7 @@ internal sealed class Checkpointing
     /// <param name="state">The state before the first epoch.</param>
     /// <param name="training">The training rows.</param>
     /// <param name="validation">The validation rows.</param>
-    public static Checkpointing? Open(TrainingPlan plan, int network, TrainingState state, TensorData training, TensorData? validation)
+    public static Checkpointing? Open(TrainingPlan plan, int network, TrainingState state, IBatchSource training, TensorData? validation)
     {
         if (plan.Options.CheckpointFolder is not { } folder)
             return null;

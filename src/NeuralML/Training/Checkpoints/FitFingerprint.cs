@@ -22,7 +22,7 @@ internal static class FitFingerprint
         nameof(NeuralNetOptions.CheckpointFolder), nameof(NeuralNetOptions.CheckpointEveryEpochs), nameof(NeuralNetOptions.Seed),
     };
 
-    public static byte[] Of(TrainingPlan plan, TrainingState state, TensorData training, TensorData? validation)
+    public static byte[] Of(TrainingPlan plan, TrainingState state, IBatchSource training, TensorData? validation)
     {
         using var scope = NewDisposeScope();
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -39,8 +39,8 @@ internal static class FitFingerprint
             hash.AppendData(weight.contiguous().bytes);
         }
 
-        Add(hash, state.ShuffleSeed.ToString(CultureInfo.InvariantCulture));
-        Add(hash, training);
+        Add(hash, $"{training.RowCount} rows, shuffled from {state.ShuffleSeed}");
+        Add(hash, training.Sample);
         if (validation is not null)
             Add(hash, validation);
         return hash.GetHashAndReset();
@@ -52,9 +52,11 @@ internal static class FitFingerprint
         for (var start = 0; start < data.RowCount; start += BlockRows)
         {
             using var scope = NewDisposeScope();
-            var (features, targets) = data.Slice(start, Math.Min(BlockRows, data.RowCount - start));
+            var (features, targets, weights) = data.Slice(start, Math.Min(BlockRows, data.RowCount - start));
             hash.AppendData(features.contiguous().bytes);
             hash.AppendData(targets.contiguous().bytes);
+            if (weights is not null)
+                hash.AppendData(weights.contiguous().bytes);
         }
     }
 
