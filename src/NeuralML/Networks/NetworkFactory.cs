@@ -9,6 +9,7 @@ namespace NeuralML.Networks;
 internal static class NetworkFactory
 {
     private const int Members = 8;
+    private const int SampleRows = 2000;
 
     /// <param name="plan">Which network and how large.</param>
     /// <param name="encoder">What makes the network's inputs.</param>
@@ -25,8 +26,7 @@ internal static class NetworkFactory
         {
             NeuralNetArchitecture.ResNet => new ResNet(
                 Embed(plan, encoder, training, random, start), sizes.Count, sizes[0], outputs, plan.Dropout, random),
-            NeuralNetArchitecture.RealMlp => new RealMlp(
-                Embed(plan, encoder, training, random, start), sizes, outputs, plan.Dropout, label.Task != PredictionTask.Regression, random),
+            NeuralNetArchitecture.RealMlp => CreateRealMlp(plan, encoder, training, label, random, start),
             NeuralNetArchitecture.TabM => new TabM(
                 Embed(plan, encoder, training, random, start), new TabMShape(Members, sizes.Count, sizes[0], Mini: true), outputs, Link(label.Task),
                 plan.Dropout, random),
@@ -35,6 +35,15 @@ internal static class NetworkFactory
                 new FtTransformerShape(sizes.Count, sizes[0], Dropout: plan.Dropout), outputs, random),
             _ => new Mlp(Embed(plan, encoder, training, random, start), sizes, outputs, plan.Dropout, random),
         };
+    }
+
+    private static RealMlp CreateRealMlp(
+        TrainingPlan plan, FeatureEncoder encoder, TensorData training, LabelColumn label, Random random, TabularNetwork? start)
+    {
+        using var sample = training.Sample(SampleRows);
+        return new RealMlp(
+            Embed(plan, encoder, training, random, start), plan.HiddenSizes, label.OutputCount, plan.Dropout,
+            label.Task != PredictionTask.Regression, random, sample);
     }
 
     private static InputEmbedding Embed(

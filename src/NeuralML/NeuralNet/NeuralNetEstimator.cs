@@ -113,30 +113,17 @@ public sealed class NeuralNetEstimator : IEstimator<NeuralNetTransformer>
         var label = LabelColumn.Find(input.Schema, _options.LabelColumnName);
         var features = start?.Features ?? FeatureColumns.Find(input.Schema, _options);
         TaskMetrics.Check(_options.EarlyStoppingMetric, label.Task);
+        var warm = start is null ? null : WarmStart.Create(start.Scorer, label);
+        var options = warm is null ? _options : _options.WithFolds(warm.Folds);
         var cancellation = new Cancellation(_environment, _options.CancellationToken);
         cancellation.ThrowIfRequested();
         TrainingTable table;
         using (var channel = _host.Start("Reading"))
             table = TrainingTableReader.Read(input, features, label, _options.EffectiveMemoryLimit, learn: start is null, channel);
-        var splits = Split(table, label, new Random(_seed));
-        var warm = start is null ? null : WarmStart.Create(start.Scorer, label, splits.Length);
-        var scorer = new EnsembleTrainer(_options, label, table, _host).Train(splits, _seed, warm, cancellation);
+        var splits = SplitPlan.Create(options, label, table, new Random(_seed));
+        warm?.Check(splits.Length);
+        var scorer = new EnsembleTrainer(options, label, table, _host).Train(splits, _seed, warm, cancellation);
         return new NeuralNetTransformer(scorer, features, label);
-    }
-
-    private TrainingSplit[] Split(TrainingTable table, LabelColumn label, Random random)
-    {
-        if (table.Stream is { } stream)
-        {
-            return _options.FoldCount > 0
-                ? StreamSplit.Folds(stream, _options.FoldCount, random.Next())
-                : [StreamSplit.Create(stream, _options.ValidationFraction, random.Next())];
-        }
-
-        var stratify = label.Task != PredictionTask.Regression;
-        return _options.FoldCount > 0
-            ? TrainingSplit.Folds(table.Labels, stratify, _options.FoldCount, random)
-            : [TrainingSplit.Create(table.Labels, stratify, _options.ValidationFraction, random)];
     }
 
     /// <summary>The columns after fitting, known beforehand.</summary>

@@ -11,6 +11,9 @@ namespace NeuralML;
 public sealed class NeuralNetOptions
 {
     internal const string DefaultFeatureColumnName = "Features";
+    internal const int SmallTable = 2000;
+
+    private const int DefaultFolds = 5;
 
     /// <summary>
     /// The column to predict. Its type decides the task: Boolean is binary classification, Key&lt;UInt32&gt; multiclass
@@ -61,7 +64,8 @@ public sealed class NeuralNetOptions
     /// <summary>
     /// 0, or at least 2: into how many parts the rows are divided (stratified by class), so that as many networks of a kind are trained,
     /// each on all parts but one, which is its validation part; their predictions are averaged, as in AutoGluon's bagging (Erickson et
-    /// al. 2020, arXiv:2003.06505). 0 is a single split by <see cref="ValidationFraction"/>. Default: null, which is 5 for Best and 0 otherwise.
+    /// al. 2020, arXiv:2003.06505). 0 is a single split by <see cref="ValidationFraction"/>. Default: null, which is
+    /// 5 for Best, and for Default below 2,000 rows, and 0 otherwise.
     /// </summary>
     public int? Folds { get; set; }
 
@@ -141,6 +145,9 @@ public sealed class NeuralNetOptions
     /// </summary>
     public double ValidationFraction { get; set; } = 0.2;
 
+    /// <summary>Which rows are the <see cref="ValidationFraction"/>. Default: Random; Latest only without <see cref="Folds"/>.</summary>
+    public ValidationRows Validation { get; set; } = ValidationRows.Random;
+
     /// <summary>
     /// The seed of everything random in training. The same seed, data and number of threads give the same network.
     /// Default: null, which takes it from the seed of the <see cref="Microsoft.ML.MLContext"/>.
@@ -211,12 +218,18 @@ public sealed class NeuralNetOptions
     /// </summary>
     public long? MemoryLimit { get; set; }
 
-    internal long EffectiveMemoryLimit => MemoryLimit ?? (GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 2);
-
     /// <summary>Whether the learning rate rises from step to step, to see what the loss makes of it.</summary>
     internal bool SweepsLearningRate { get; private set; }
 
-    internal int FoldCount => Folds ?? (Architecture is null && Preset == NeuralNetPreset.Best ? 5 : 0);
+    internal long EffectiveMemoryLimit => MemoryLimit ?? (GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 2);
+
+    /// <summary>What <see cref="Folds"/> comes to for a table.</summary>
+    internal int FoldCount(long rowCount)
+    {
+        var bags = Architecture is null && Validation is NeuralML.ValidationRows.Random
+            && (Preset == NeuralNetPreset.Best || (Preset == NeuralNetPreset.Default && rowCount < SmallTable));
+        return Folds ?? (bags ? DefaultFolds : 0);
+    }
 
     /// <summary>What runs with these options: the networks and how each is trained.</summary>
     public override string ToString() => PlanText.Describe(this);
@@ -230,6 +243,14 @@ public sealed class NeuralNetOptions
         (copy.Folds, copy.ValidationFraction, copy.MaximumEpochs) = (0, 0, RateSweep.Steps);
         (copy.TimeBudget, copy.WeightAveraging, copy.CheckpointFolder) = (null, null, null);
         (copy.Callbacks, copy.CancellationToken, copy.SweepsLearningRate) = ([sweep], sweep.Token, true);
+        return copy;
+    }
+
+    /// <summary>These options with a number of folds where they leave it open.</summary>
+    internal NeuralNetOptions WithFolds(int folds)
+    {
+        var copy = (NeuralNetOptions)MemberwiseClone();
+        copy.Folds ??= folds;
         return copy;
     }
 
@@ -248,6 +269,9 @@ public sealed class NeuralNetOptions
         foreach (var recipe in Recipe.Of(this))
             OptionChecks.Sizes(HiddenSizes, recipe.Architecture, nameof(HiddenSizes));
         OptionChecks.Folds(Folds, nameof(Folds));
+        OptionChecks.Defined(Validation, nameof(Validation));
+        if (Validation == ValidationRows.Latest && Folds > 0)
+            throw new ArgumentOutOfRangeException(nameof(Folds), Folds, $"{nameof(Folds)} must be 0 with {nameof(Validation)} {Validation}");
         OptionChecks.Fraction(Dropout ?? 0, nameof(Dropout));
         OptionChecks.AtLeast(BatchSize, 1, nameof(BatchSize));
         OptionChecks.AtLeast(MaximumEpochs ?? 1, 1, nameof(MaximumEpochs));
