@@ -132,7 +132,7 @@ public sealed class NeuralNetOptions
 
     /// <summary>
     /// The share of a classifier's label, 0 to below 1, that is spread evenly over all classes while training (Szegedy et al. 2016,
-    /// arXiv:1512.00567). Default: null, which is 0.1 for RealMlp and 0 for the others.
+    /// arXiv:1512.00567). Default: null, which is 0.1 for RealMlp without piecewise-linear embeddings, and 0 for the others.
     /// </summary>
     public double? LabelSmoothing { get; set; }
 
