@@ -119,14 +119,16 @@ public sealed class NeuralNetEstimator : IEstimator<NeuralNetTransformer>
         var label = LabelColumn.Find(input.Schema, _options);
         var features = start?.Features ?? FeatureColumns.Find(input.Schema, _options);
         TaskMetrics.Check(_options.EarlyStoppingMetric, label.Task);
+        var warm = start is null ? null : WarmStart.Create(start.Scorer, label);
+        var options = warm is null ? _options : _options.WithFolds(warm.Folds);
         var cancellation = new Cancellation(_environment, _options.CancellationToken);
         cancellation.ThrowIfRequested();
         TrainingTable table;
         using (var channel = _host.Start("Reading"))
             table = TrainingTableReader.Read(input, features, label, _options.EffectiveMemoryLimit, learn: start is null, channel);
-        var splits = SplitPlan.Create(_options, label, table, new Random(_seed));
-        var warm = start is null ? null : WarmStart.Create(start.Scorer, label, splits.Length);
-        var scorer = new EnsembleTrainer(_options, label, table, _host).Train(splits, _seed, warm, cancellation);
+        var splits = SplitPlan.Create(options, label, table, new Random(_seed));
+        warm?.Check(splits.Length);
+        var scorer = new EnsembleTrainer(options, label, table, _host).Train(splits, _seed, warm, cancellation);
         return new NeuralNetTransformer(scorer, features, label);
     }
 

@@ -296,6 +296,14 @@ public sealed class NeuralNetOptions
         return copy;
     }
 
+    /// <summary>These options with a number of folds where they leave it open.</summary>
+    internal NeuralNetOptions WithFolds(int folds)
+    {
+        var copy = (NeuralNetOptions)MemberwiseClone();
+        copy.Folds ??= folds;
+        return copy;
+    }
+
     internal NeuralNetOptions Validated()
     {
         OptionValidation.Check(this);

@@ -171,7 +171,7 @@ public sealed class TrainingOptionsTests
     [InlineData("Ring")]
     public void Smoothed_labels_keep_a_network_from_being_sure(string label)
     {
-        // Without validation rows, nothing corrects how sure it is.
+        // Without validation rows, on which probabilities are calibrated.
         var options = Fast.Options(label, epochs: 100);
         options.ValidationFraction = 0;
         var data = Row.Load(_ml, 300);

@@ -33,7 +33,7 @@ public sealed class WeightAverageTests
         // At such a rate the weights jump about.
         var jump = Distance(Scored(null, 20, 0.05), Scored(null, 21, 0.05));
 
-        Distance(Scored(0.99, 20, 0.05), Scored(0.99, 21, 0.05)).ShouldBeLessThan(0.75 * jump);
+        Distance(Scored(0.99, 20, 0.05), Scored(0.99, 21, 0.05)).ShouldBeLessThan(jump * 0.8);
     }
 
     [Fact]

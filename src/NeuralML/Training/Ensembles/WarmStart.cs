@@ -15,25 +15,28 @@ internal sealed class WarmStart
 
     public IReadOnlyList<Recipe> Recipes => [.. _networks.Select(networks => networks.Key)];
 
-    /// <exception cref="InvalidOperationException">They predict something else, or are more or fewer than there are splits.</exception>
-    public static WarmStart Create(NetworkScorer scorer, LabelColumn label, int splitCount)
-    {
-        var networks = scorer.Networks.ToLookup(network => network.Recipe);
-        if (scorer.Label.Task != label.Task || scorer.OutputCount != label.OutputCount)
-        {
-            throw new InvalidOperationException(
+    /// <summary>What <see cref="NeuralNetOptions.Folds"/> was when they were trained.</summary>
+    public int Folds => SplitCount == 1 ? 0 : SplitCount;
+
+    private int SplitCount => _networks.First().Count();
+
+    /// <exception cref="InvalidOperationException">They predict something else.</exception>
+    public static WarmStart Create(NetworkScorer scorer, LabelColumn label)
+        => scorer.Label.Task == label.Task && scorer.OutputCount == label.OutputCount
+            ? new WarmStart(scorer.Networks.ToLookup(network => network.Recipe))
+            : throw new InvalidOperationException(
                 $"Label column '{label.Name}' is {label.Task} with {label.OutputCount} outputs; the networks to go on from are for "
                 + $"{scorer.Label.Task} with {scorer.OutputCount}.");
-        }
 
-        if (networks.Any(kind => kind.Count() != splitCount))
+    /// <exception cref="InvalidOperationException">There are more or fewer of a kind than splits.</exception>
+    public void Check(int splitCount)
+    {
+        if (SplitCount != splitCount)
         {
             throw new InvalidOperationException(
-                $"There are {networks.First().Count()} networks of a kind to go on from, but {splitCount} to train. "
+                $"There are {SplitCount} networks of a kind to go on from, but {splitCount} to train. "
                 + $"Set {nameof(NeuralNetOptions.Folds)} as they were trained.");
         }
-
-        return new WarmStart(networks);
     }
 
     public TrainedNetwork Find(Recipe recipe, int split) => _networks[recipe].ElementAt(split);
