@@ -2,6 +2,7 @@ using NeuralML.Benchmarks.Accuracy;
 using NeuralML.Benchmarks.DataLayer;
 using NeuralML.Benchmarks.Harness;
 using NeuralML.Benchmarks.TorchBinding;
+using NeuralML.Benchmarks.TrainingSteps;
 
 namespace NeuralML.Benchmarks;
 
@@ -16,6 +17,7 @@ internal static class Catalog
         new TorchLeak(),
         new TorchLstm(),
         new TorchConv(),
+        new Epoch(),
         new TestAccuracy(),
         new TextLoading(),
         new Featurize(),

@@ -15,9 +15,10 @@ internal static class TrainingTableReader
     /// <param name="features">Which columns are features; learns their categories.</param>
     /// <param name="label">Which is the label.</param>
     /// <param name="memoryLimit">Bytes that the table and the network's inputs may take.</param>
+    /// <param name="learn">Whether categories that are new become levels.</param>
     /// <param name="channel">Where to say what was skipped or sampled.</param>
     public static TrainingTable Read(
-        IDataView data, FeatureColumns features, LabelColumn label, long memoryLimit, IChannel channel)
+        IDataView data, FeatureColumns features, LabelColumn label, long memoryLimit, bool learn, IChannel channel)
     {
         var most = RowStream.RowsWithin(memoryLimit, features, label);
         var expected = data.GetRowCount();
@@ -25,7 +26,7 @@ internal static class TrainingTableReader
         var table = new TableBuilder(features, label, reservoir?.Capacity ?? (int)(expected ?? FirstRows));
         var columns = features.Bind(data.Schema);
         var (first, varies) = (Array.Empty<float>(), false);
-        using var rows = new TrainingRows(data, features, label, learn: true);
+        using var rows = new TrainingRows(data, features, label, learn);
         while (rows.MoveNext())
         {
             if (reservoir is null && rows.Number >= most)

@@ -9,35 +9,47 @@ namespace NeuralML.Networks;
 internal static class NetworkFactory
 {
     private const int Members = 8;
+    private const int SampleRows = 2000;
 
     /// <param name="plan">Which network and how large.</param>
     /// <param name="encoder">What makes the network's inputs.</param>
     /// <param name="training">The encoded training rows, whose distribution embeddings follow.</param>
     /// <param name="label">What is predicted.</param>
     /// <param name="random">Where the weights come from.</param>
+    /// <param name="start">A network whose state it will be given: it then has as many bins as that one.</param>
     public static TabularNetwork Create(
-        TrainingPlan plan, FeatureEncoder encoder, TensorData training, LabelColumn label, Random random)
+        TrainingPlan plan, FeatureEncoder encoder, TensorData training, LabelColumn label, Random random, TabularNetwork? start = null)
     {
         var sizes = plan.HiddenSizes;
         var outputs = label.OutputCount;
         return plan.Recipe.Architecture switch
         {
             NeuralNetArchitecture.ResNet => new ResNet(
-                Embed(plan, encoder, training, random), sizes.Count, sizes[0], outputs, plan.Dropout, random),
-            NeuralNetArchitecture.RealMlp => new RealMlp(
-                Embed(plan, encoder, training, random), sizes, outputs, plan.Dropout, label.Task.IsClassification(), random),
+                Embed(plan, encoder, training, random, start), sizes.Count, sizes[0], outputs, plan.Dropout, random),
+            NeuralNetArchitecture.RealMlp => CreateRealMlp(plan, encoder, training, label, random, start),
             NeuralNetArchitecture.TabM => new TabM(
-                Embed(plan, encoder, training, random), new TabMShape(Members, sizes.Count, sizes[0], Mini: true), outputs, Link(label),
-                plan.Dropout, random),
+                Embed(plan, encoder, training, random, start), new TabMShape(Members, sizes.Count, sizes[0], Mini: true), outputs,
+                Link(label), plan.Dropout, random),
             NeuralNetArchitecture.FtTransformer => new FtTransformer(
                 encoder.Width - encoder.LevelCounts.Count, encoder.LevelCounts,
                 new FtTransformerShape(sizes.Count, sizes[0], Dropout: plan.Dropout), outputs, random),
-            _ => new Mlp(Embed(plan, encoder, training, random), sizes, outputs, plan.Dropout, random),
+            _ => new Mlp(Embed(plan, encoder, training, random, start), sizes, outputs, plan.Dropout, random),
         };
     }
 
-    private static InputEmbedding Embed(TrainingPlan plan, FeatureEncoder encoder, TensorData training, Random random)
+    private static RealMlp CreateRealMlp(
+        TrainingPlan plan, FeatureEncoder encoder, TensorData training, LabelColumn label, Random random, TabularNetwork? start)
     {
+        using var sample = training.Sample(SampleRows);
+        return new RealMlp(
+            Embed(plan, encoder, training, random, start), plan.HiddenSizes, label.OutputCount, plan.Dropout,
+            label.Task.IsClassification(), random, sample);
+    }
+
+    private static InputEmbedding Embed(
+        TrainingPlan plan, FeatureEncoder encoder, TensorData training, Random random, TabularNetwork? start)
+    {
+        var bins = start?.modules().OfType<PiecewiseLinearEmbedding>().SingleOrDefault()?.BinCount;
         var columns = encoder.LevelCounts.Count;
         var numbers = plan.Recipe.Embedding == NumericEmbedding.None ? 0 : encoder.NumberCount;
         NumericEmbeddingLayer? numeric = numbers == 0 ? null
@@ -46,7 +58,9 @@ internal static class NetworkFactory
         var categories = columns == 0 ? null : new CategoryEmbedding(encoder.LevelCounts, CategoryEmbedding.DefaultWidth, random);
         return new InputEmbedding(encoder.Width - numbers - columns, numeric, categories);
 
-        float[] Edges(int feature) => [.. PiecewiseBins.Fit(training.GetInput(feature)).Edges];
+        float[] Edges(int feature) => bins is { } count
+            ? [.. Enumerable.Range(0, count + 1).Select(edge => (float)edge)]
+            : [.. PiecewiseBins.Fit(training.GetInput(feature)).Edges];
     }
 
     private static OutputLink Link(LabelColumn label) => label.Task switch

@@ -20,6 +20,7 @@ internal sealed class RealMlp : TabularNetwork
     private readonly NtkLinear[] _layers;
     private readonly nn.Module<Tensor, Tensor>[] _activations;
     private readonly SeededDropout _dropout;
+    private readonly bool _slowEmbedding;
 
     /// <param name="input">What stands before the first layer; it then belongs to the network.</param>
     /// <param name="hiddenSizes">Units in each hidden layer; the paper's are <see cref="DefaultHiddenSizes"/>.</param>
@@ -37,6 +38,8 @@ internal sealed class RealMlp : TabularNetwork
     {
         int[] sizes = [input.Outputs, .. hiddenSizes, outputs];
         _input = input;
+        // Bins are as easy to learn as other weights at the rate for classes; cosines are not, nor bins at the rate for numbers.
+        _slowEmbedding = !classification || input.Numeric is not PiecewiseLinearEmbedding;
         _layers = new NtkLinear[sizes.Length - 1];
         _activations = new nn.Module<Tensor, Tensor>[hiddenSizes.Count];
         try
@@ -72,14 +75,14 @@ internal sealed class RealMlp : TabularNetwork
         return _layers[^1].call(hidden);
     }
 
-    /// <summary>Scales learn faster; biases, activations and numeric embeddings slower.</summary>
+    /// <summary>Scales learn faster; biases, activations and most numeric embeddings slower.</summary>
     public override double RateFactor(string parameterName)
     {
         if (parameterName.EndsWith("_scale", StringComparison.Ordinal))
             return ScaleFactor;
         return parameterName.EndsWith("_bias", StringComparison.Ordinal)
             || parameterName.EndsWith("_mix", StringComparison.Ordinal)
-            || parameterName.StartsWith("input.numeric.", StringComparison.Ordinal)
+            || (_slowEmbedding && parameterName.StartsWith("input.numeric.", StringComparison.Ordinal))
             ? SlowFactor
             : 1;
     }

@@ -6,6 +6,7 @@ using NeuralML.Scoring;
 using NeuralML.Training;
 using NeuralML.Training.Ensembles;
 using NeuralML.Training.Metrics;
+using NeuralML.Training.RateSearch;
 
 namespace NeuralML;
 
@@ -43,6 +44,14 @@ public sealed class NeuralNetEstimator : IEstimator<NeuralNetTransformer>
         _seed = options.Seed ?? _host.Rand.Next();
     }
 
+    private NeuralNetEstimator(NeuralNetEstimator other, NeuralNetOptions options)
+    {
+        _environment = other._environment;
+        _host = other._host;
+        _options = options;
+        _seed = other._seed;
+    }
+
     /// <summary>
     /// Trains a network. Reads the data once, or once more in each epoch if it is larger than <see cref="NeuralNetOptions.MemoryLimit"/>;
     /// fitting again gives the same network.
@@ -55,39 +64,70 @@ public sealed class NeuralNetEstimator : IEstimator<NeuralNetTransformer>
     /// <exception cref="OperationCanceledException">
     /// <see cref="NeuralNetOptions.CancellationToken"/> is cancelled, or the context's operations are.
     /// </exception>
+    /// <exception cref="FormatException">The checkpoint to go on from is damaged.</exception>
     /// <exception cref="InvalidOperationException">
-    /// There are no rows with a label and a weight, a weight is negative or not finite, a count is negative, all labels are of one class, a key label has more than 100,000 values, a feature is infinite,
-    /// a layer is too large, or the loss diverges at once.
+    /// There are no rows with a label and a weight, a weight is negative or not finite, a count is negative, all labels are of one class,
+    /// a key label has more than 100,000 values, a feature is infinite, a layer is too large, the loss diverges at once, or the checkpoint
+    /// to go on from is of another fit.
     /// </exception>
-    public NeuralNetTransformer Fit(IDataView input)
+    public NeuralNetTransformer Fit(IDataView input) => Train(input, null);
+
+    /// <summary>
+    /// Goes on training networks that are trained already, on the same rows or others. Their columns, scales, bins and known categories
+    /// stay; epochs, schedules and the optimizer start anew, and the networks to go on from stay as they are.
+    /// </summary>
+    /// <param name="input">Training rows with the label and the features; keys must stand for the same classes.</param>
+    /// <param name="start">What was fitted with options of the same sizes of networks and the same number of folds.</param>
+    /// <returns>The trained network, which adds its predictions to data; dispose it to free native memory early.</returns>
+    /// <exception cref="ArgumentNullException">One of them is null.</exception>
+    /// <exception cref="InvalidOperationException">The networks to go on from do not suit the label or the options.</exception>
+    /// <inheritdoc cref="Fit(IDataView)" path="/exception"/>
+    public NeuralNetTransformer Fit(IDataView input, NeuralNetTransformer start)
+    {
+        ArgumentNullException.ThrowIfNull(start);
+        return Train(input, start);
+    }
+
+    /// <summary>
+    /// The learning rate range test (Smith 2017, arXiv:1506.01186): trains the network, the first one where there are several, on all rows for at
+    /// most 200 steps while the learning rate rises from 0.000001 to 10.
+    /// </summary>
+    /// <param name="input">Training rows with the label and the features.</param>
+    /// <returns>The losses at each rate, and which rate they suggest for <see cref="NeuralNetOptions.LearningRate"/>.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A column is missing or of the wrong type.</exception>
+    /// <exception cref="OperationCanceledException">
+    /// <see cref="NeuralNetOptions.CancellationToken"/> is cancelled, or the context's operations are.
+    /// </exception>
+    /// <exception cref="InvalidOperationException">The data is one that cannot be trained on.</exception>
+    public LearningRateCurve FindLearningRate(IDataView input)
+    {
+        using var sweep = new RateSweep(_options.CancellationToken);
+        try
+        {
+            new NeuralNetEstimator(this, _options.ForSweep(sweep)).Fit(input).Dispose();
+        }
+        catch (OperationCanceledException) when (sweep.IsComplete)
+        {
+        }
+
+        return sweep.ToCurve();
+    }
+
+    private NeuralNetTransformer Train(IDataView input, NeuralNetTransformer? start)
     {
         ArgumentNullException.ThrowIfNull(input);
         var label = LabelColumn.Find(input.Schema, _options);
-        var features = FeatureColumns.Find(input.Schema, _options);
+        var features = start?.Features ?? FeatureColumns.Find(input.Schema, _options);
         TaskMetrics.Check(_options.EarlyStoppingMetric, label.Task);
         var cancellation = new Cancellation(_environment, _options.CancellationToken);
         cancellation.ThrowIfRequested();
         TrainingTable table;
         using (var channel = _host.Start("Reading"))
-            table = TrainingTableReader.Read(input, features, label, _options.EffectiveMemoryLimit, channel);
-        var splits = Split(table, label, new Random(_seed));
-        var scorer = new EnsembleTrainer(_options, label, table, _host).Train(splits, _seed, cancellation);
+            table = TrainingTableReader.Read(input, features, label, _options.EffectiveMemoryLimit, learn: start is null, channel);
+        var splits = SplitPlan.Create(_options, label, table, new Random(_seed));
+        var warm = start is null ? null : WarmStart.Create(start.Scorer, label, splits.Length);
+        var scorer = new EnsembleTrainer(_options, label, table, _host).Train(splits, _seed, warm, cancellation);
         return new NeuralNetTransformer(scorer, features, label);
-    }
-
-    private TrainingSplit[] Split(TrainingTable table, LabelColumn label, Random random)
-    {
-        if (table.Stream is { } stream)
-        {
-            return _options.FoldCount > 0
-                ? StreamSplit.Folds(stream, _options.FoldCount, random.Next())
-                : [StreamSplit.Create(stream, _options.ValidationFraction, random.Next())];
-        }
-
-        var stratify = label.Task.IsClassification();
-        return _options.FoldCount > 0
-            ? TrainingSplit.Folds(table.Strata, stratify, _options.FoldCount, random)
-            : [TrainingSplit.Create(table.Strata, stratify, _options.ValidationFraction, random)];
     }
 
     /// <summary>The columns after fitting, known beforehand.</summary>

@@ -1,4 +1,5 @@
 using NeuralML.NeuralNet;
+using NeuralML.Training.RateSearch;
 using TorchSharp;
 
 namespace NeuralML;
@@ -12,6 +13,9 @@ namespace NeuralML;
 public sealed class NeuralNetOptions
 {
     internal const string DefaultFeatureColumnName = "Features";
+    internal const int SmallTable = 2000;
+
+    private const int DefaultFolds = 5;
 
     /// <summary>
     /// The column to predict. Its type decides the task: Boolean is binary classification, Key&lt;UInt32&gt; multiclass
@@ -63,7 +67,8 @@ public sealed class NeuralNetOptions
     /// <summary>
     /// 0, or at least 2: into how many parts the rows are divided (stratified by class), so that as many networks of a kind are trained,
     /// each on all parts but one, which is its validation part; their predictions are averaged, as in AutoGluon's bagging (Erickson et
-    /// al. 2020, arXiv:2003.06505). 0 is a single split by <see cref="ValidationFraction"/>. Default: null, which is 5 for Best and 0 otherwise.
+    /// al. 2020, arXiv:2003.06505). 0 is a single split by <see cref="ValidationFraction"/>. Default: null, which is
+    /// 5 for Best, and for Default below 2,000 rows, and 0 otherwise.
     /// </summary>
     public int? Folds { get; set; }
 
@@ -142,6 +147,9 @@ public sealed class NeuralNetOptions
     /// With 0, or when it comes to fewer than two rows, all rows train for <see cref="MaximumEpochs"/> epochs. Default: 0.2.
     /// </summary>
     public double ValidationFraction { get; set; } = 0.2;
+
+    /// <summary>Which rows are the <see cref="ValidationFraction"/>. Default: Random; Latest only without <see cref="Folds"/>.</summary>
+    public ValidationRows Validation { get; set; } = ValidationRows.Random;
 
     /// <summary>
     /// The seed of everything random in training. The same seed, data and number of threads give the same network.
@@ -243,6 +251,16 @@ public sealed class NeuralNetOptions
             || CustomLoss is not null;
 
     /// <summary>
+    /// A folder in which the state of training is kept, a file per network; it is made if there is none. A later fit with the same options, seed
+    /// and data goes on from there, and comes to the same network as one that was never interrupted; one that had ended gives its network at
+    /// once. Default: null, none.
+    /// </summary>
+    public string? CheckpointFolder { get; set; }
+
+    /// <summary>After how many epochs the state of training is saved, at least 1; it is saved after the last one, too. Default: 1.</summary>
+    public int CheckpointEveryEpochs { get; set; } = 1;
+
+    /// <summary>
     /// The bytes, at least 1, that the training rows may take, as they are read and as inputs of the network. Where they would take more,
     /// the fit streams: scales, bins and the validation loss come from a random sample of at most 500,000 rows, and in each epoch the rows
     /// are read again, in the background, and shuffled through a pool of a quarter of this size. Validation rows are then drawn regardless
@@ -250,12 +268,33 @@ public sealed class NeuralNetOptions
     /// </summary>
     public long? MemoryLimit { get; set; }
 
+    /// <summary>Whether the learning rate rises from step to step, to see what the loss makes of it.</summary>
+    internal bool SweepsLearningRate { get; private set; }
+
     internal long EffectiveMemoryLimit => MemoryLimit ?? (GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 2);
 
-    internal int FoldCount => Folds ?? (Architecture is null && Preset == NeuralNetPreset.Best ? 5 : 0);
+    /// <summary>What <see cref="Folds"/> comes to for a table.</summary>
+    internal int FoldCount(long rowCount)
+    {
+        var bags = Architecture is null && Validation is NeuralML.ValidationRows.Random
+            && (Preset == NeuralNetPreset.Best || (Preset == NeuralNetPreset.Default && rowCount < SmallTable));
+        return Folds ?? (bags ? DefaultFolds : 0);
+    }
 
     /// <summary>What runs with these options: the networks and how each is trained.</summary>
     public override string ToString() => PlanText.Describe(this);
+
+    /// <summary>The first network of these options on all rows, under a learning rate that rises until the sweep ends the fit.</summary>
+    internal NeuralNetOptions ForSweep(RateSweep sweep)
+    {
+        var recipe = Recipe.Of(this)[0];
+        var copy = (NeuralNetOptions)MemberwiseClone();
+        (copy.Architecture, copy.NumericEmbedding, copy.NumericScaling) = (recipe.Architecture, recipe.Embedding, recipe.Scaling);
+        (copy.Folds, copy.ValidationFraction, copy.MaximumEpochs) = (0, 0, RateSweep.Steps);
+        (copy.TimeBudget, copy.WeightAveraging, copy.CheckpointFolder) = (null, null, null);
+        (copy.Callbacks, copy.CancellationToken, copy.SweepsLearningRate) = ([sweep], sweep.Token, true);
+        return copy;
+    }
 
     internal NeuralNetOptions Validated()
     {
@@ -272,6 +311,9 @@ public sealed class NeuralNetOptions
         foreach (var recipe in Recipe.Of(this))
             OptionChecks.Sizes(HiddenSizes, recipe.Architecture, nameof(HiddenSizes));
         OptionChecks.Folds(Folds, nameof(Folds));
+        OptionChecks.Defined(Validation, nameof(Validation));
+        if (Validation == ValidationRows.Latest && Folds > 0)
+            throw new ArgumentOutOfRangeException(nameof(Folds), Folds, $"{nameof(Folds)} must be 0 with {nameof(Validation)} {Validation}");
         OptionChecks.Fraction(Dropout ?? 0, nameof(Dropout));
         OptionChecks.AtLeast(BatchSize, 1, nameof(BatchSize));
         OptionChecks.AtLeast(MaximumEpochs ?? 1, 1, nameof(MaximumEpochs));
@@ -283,9 +325,6 @@ public sealed class NeuralNetOptions
         OptionChecks.Fraction(WarmupFraction, nameof(WarmupFraction));
         if (GradientClipping is { } norm)
             OptionChecks.Positive(norm, nameof(GradientClipping));
-        OptionChecks.Defined(RegressionLoss, nameof(RegressionLoss));
-        OptionChecks.Fraction(LabelSmoothing ?? 0, nameof(LabelSmoothing));
-        OptionChecks.Defined(ClassWeighting, nameof(ClassWeighting));
         OptionChecks.Fraction(ValidationFraction, nameof(ValidationFraction));
         LossOptionChecks.Check(this);
         OptionChecks.AtLeast(MemoryLimit ?? 1, 1, nameof(MemoryLimit));
@@ -310,6 +349,9 @@ public sealed class NeuralNetOptions
         OptionChecks.Positive(TimeBudget?.TotalSeconds ?? 1, nameof(TimeBudget));
         OptionChecks.Fraction(WeightAveraging ?? 0, nameof(WeightAveraging));
         OptionChecks.AtLeast(L1Regularization, 0, nameof(L1Regularization));
+        if (CheckpointFolder is not null)
+            OptionChecks.NotEmpty(CheckpointFolder, nameof(CheckpointFolder));
+        OptionChecks.AtLeast(CheckpointEveryEpochs, 1, nameof(CheckpointEveryEpochs));
         if (Callbacks?.Contains(null!) == true)
             throw new ArgumentOutOfRangeException(nameof(Callbacks), $"{nameof(Callbacks)} cannot contain null");
     }

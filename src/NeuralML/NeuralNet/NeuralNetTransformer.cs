@@ -27,6 +27,10 @@ public sealed class NeuralNetTransformer : ITransformer, IDisposable
     /// <summary>How training went, epoch by epoch, for each network that takes part in predictions; empty when it was loaded.</summary>
     public IReadOnlyList<TrainingHistory> Histories { get; }
 
+    internal NetworkScorer Scorer => _scorer;
+
+    internal FeatureColumns Features => _features;
+
     /// <summary>True: each row is scored by itself, so the network serves in a prediction engine.</summary>
     public bool IsRowToRowMapper => true;
 

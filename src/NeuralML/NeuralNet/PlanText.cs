@@ -15,16 +15,22 @@ internal static class PlanText
         var text = new StringBuilder();
         text.Append(options.Architecture is null ? $"{options.Preset} preset: " : "");
         text.AppendJoin(", ", recipes.Select(recipe => recipe.Architecture));
-        text.Append(options.FoldCount > 0
-            ? string.Create(CultureInfo.InvariantCulture, $", one network of each kind for each of {options.FoldCount} folds")
-            : ", one network of each kind");
-        text.AppendLine(recipes.Count > 1 ? "; averaged as suits the validation rows" : "");
+        text.Append(Networks(options)).Append(recipes.Count > 1 ? "; averaged as suits the validation rows" : "").AppendLine();
         foreach (var recipe in recipes)
             text.Append("  ").AppendLine(Describe(options, recipe));
         var changed = Changed(options);
         if (changed.Length > 0)
             text.Append("Set: ").AppendJoin(", ", changed).AppendLine();
         return text.ToString();
+    }
+
+    private static string Networks(NeuralNetOptions options)
+    {
+        var (few, many) = (options.FoldCount(0), options.FoldCount(long.MaxValue));
+        if (few == 0)
+            return ", one network of each kind";
+        var text = $", one network of each kind for each of {Text(few)} folds";
+        return few == many ? text : $"{text} (of {Text(NeuralNetOptions.SmallTable)} rows or more, a single one)";
     }
 
     private static string Describe(NeuralNetOptions options, Recipe recipe)
@@ -42,7 +48,7 @@ internal static class PlanText
 
     private static string Epochs(NeuralNetOptions options, Recipe recipe)
         => options.MaximumEpochs is null && recipe.Architecture == NeuralNetArchitecture.RealMlp
-            ? "6000 steps"
+            ? "4000 steps"
             : $"{Text(new TrainingPlan(options, recipe, PredictionTask.Binary, 1, rowCount: 1).MaximumEpochs)} epochs";
 
     private static string[] Changed(NeuralNetOptions options)

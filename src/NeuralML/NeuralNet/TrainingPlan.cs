@@ -8,8 +8,8 @@ namespace NeuralML.NeuralNet;
 internal sealed class TrainingPlan
 {
     // Enough steps for tables of every size that was tried; the best epoch is kept anyway.
-    private const int WaveSteps = 6000;
-    private const int FewestWaveEpochs = 32;
+    private const int WaveSteps = 4000;
+    private const int FewestWaveEpochs = 16;
     private const int MostWaveEpochs = 256;
 
     /// <param name="options">What the user set.</param>
@@ -54,6 +54,7 @@ internal sealed class TrainingPlan
         MaximumEpochs = options.MaximumEpochs ?? (waves ? WaveEpochs(options.BatchSize, rowCount) : 200);
         // Between waves the loss rises and falls again.
         Patience = options.Patience ?? (waves ? MaximumEpochs : 16);
+        SparesLastWave = options.Patience is null && Schedule == LearningRateSchedule.CosineLog4;
         EarlyStoppingMetric = options.EarlyStoppingMetric
             ?? TaskMetrics.Default(task, weighted: options.WeighsErrors);
         Beta2 = waves ? 0.95 : 0.999;
@@ -85,6 +86,9 @@ internal sealed class TrainingPlan
     public int MaximumEpochs { get; }
 
     public int Patience { get; }
+
+    /// <summary>Whether training ends with the third of four waves where that has brought nothing better than those before.</summary>
+    public bool SparesLastWave { get; }
 
     public ValidationMetric EarlyStoppingMetric { get; }
 

@@ -28,6 +28,18 @@ internal sealed class NetworkScorer : IDisposable
     /// <summary>How the training of its networks went.</summary>
     public IReadOnlyList<TrainingHistory> Histories => [.. _networks.Select(network => network.History).OfType<TrainingHistory>()];
 
+    /// <exception cref="ObjectDisposedException">They are disposed.</exception>
+    public IReadOnlyList<TrainedNetwork> Networks
+    {
+        get
+        {
+            ObjectDisposedException.ThrowIf(_disposed, typeof(NeuralNetTransformer));
+            return _networks;
+        }
+    }
+
+    public LabelColumn Label => _label;
+
     public int OutputCount => _label.OutputCount;
 
     /// <summary>Inputs of the widest network per row.</summary>

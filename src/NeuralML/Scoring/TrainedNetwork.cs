@@ -1,5 +1,6 @@
 using NeuralML.Features;
 using NeuralML.Networks;
+using NeuralML.NeuralNet;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -8,18 +9,25 @@ namespace NeuralML.Scoring;
 /// <summary>A trained network with the scales of its inputs and outputs; one of those that predict together. It owns the network.</summary>
 internal sealed class TrainedNetwork : IDisposable
 {
-    private readonly TabularNetwork _network;
     private readonly OutputTransform _transform;
 
-    public TrainedNetwork(TabularNetwork network, FeatureEncoder encoder, OutputTransform transform)
+    public TrainedNetwork(TabularNetwork network, FeatureEncoder encoder, LabelColumn label, TargetScaler targetScaler)
     {
-        _network = network;
-        _transform = transform;
+        _transform = new OutputTransform(label, targetScaler);
+        Network = network;
+        TargetScaler = targetScaler;
         Encoder = encoder;
         network.eval();
     }
 
+    public TabularNetwork Network { get; }
+
     public FeatureEncoder Encoder { get; }
+
+    public TargetScaler TargetScaler { get; }
+
+    /// <summary>Which kind of network it is.</summary>
+    public required Recipe Recipe { get; init; }
 
     /// <summary>How its training went; null when it was loaded.</summary>
     public TrainingHistory? History { get; init; }
@@ -35,9 +43,9 @@ internal sealed class TrainedNetwork : IDisposable
     {
         using var scope = NewDisposeScope();
         using var mode = inference_mode();
-        Outputs.Copy(_network.call(input), outputs);
+        Outputs.Copy(Network.call(input), outputs);
         _transform.Apply(outputs, LogitFactor);
     }
 
-    public void Dispose() => _network.Dispose();
+    public void Dispose() => Network.Dispose();
 }

@@ -64,7 +64,7 @@ internal sealed class EpochTrainer(
         using var noGradient = no_grad();
         var reported = batchLoss.detach();
         total.add_(reported * features.shape[0]);
-        context.Step++;
+        context.Step = state.Schedule.Steps;
         context.LearningRate = state.Schedule.LearningRate;
         callbacks.BatchEnds(reported);
     }

@@ -3,6 +3,7 @@ using Microsoft.ML.Runtime;
 using NeuralML.Networks;
 using NeuralML.NeuralNet;
 using NeuralML.Training.Callbacks;
+using NeuralML.Training.Checkpoints;
 using NeuralML.Training.Losses;
 using NeuralML.Training.Metrics;
 
@@ -29,6 +30,13 @@ internal sealed class NetworkTrainer(TrainingPlan plan, Loss loss, TaskMetrics m
         var trainer = new EpochTrainer(plan, loss, state, context, callbacks, cancellation);
         var evaluator = new EpochEvaluator(network, loss, metrics);
 
+        var checkpoints = Checkpointing.Open(plan, Network, state, training.Sample, validation);
+        if (checkpoints?.Resume() == true)
+        {
+            (context.Epoch, context.Step) = (state.History.Count, state.Schedule.Steps);
+            channel.Info(MessageSensitivity.None, $"Resumed after epoch {context.Epoch} of {plan.MaximumEpochs} from '{checkpoints.Path}'");
+        }
+
         callbacks.FitBegins();
         while (!state.IsOver)
         {
@@ -52,6 +60,7 @@ internal sealed class NetworkTrainer(TrainingPlan plan, Loss loss, TaskMetrics m
             Info($"Epoch {record.Epoch} of {plan.MaximumEpochs}: {Describe(record)}", context);
             state.Add(record, validation is null ? null : TaskMetrics.Cost(_metric, Judge(record)));
             state.Average?.Swap();
+            checkpoints?.Save(last: state.IsOver || context.IsStopping);
             callbacks.EpochEnds();
             if (context.IsStopping)
                 break;

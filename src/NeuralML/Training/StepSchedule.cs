@@ -1,5 +1,6 @@
 using NeuralML.Networks;
 using NeuralML.NeuralNet;
+using NeuralML.Training.RateSearch;
 using NeuralML.Training.Schedules;
 using static TorchSharp.torch;
 
@@ -15,9 +16,12 @@ internal sealed class StepSchedule(TrainingPlan plan, TabularNetwork network, op
         ? new Plateau(Math.Max(1, plan.Patience / 2))
         : null;
 
-    private long _taken;
-    private double _decayFactor = 1;
-    private double _dropoutFactor = 1;
+    // Not a number: the first step sets them, whatever an optimizer's saved state says.
+    private double _decayFactor = double.NaN;
+    private double _dropoutFactor = double.NaN;
+
+    /// <summary>How many steps have been taken.</summary>
+    public long Steps { get; private set; }
 
     /// <summary>The rate of the last step, of parameters with no factor of their own.</summary>
     public double LearningRate { get; private set; }
@@ -26,8 +30,10 @@ internal sealed class StepSchedule(TrainingPlan plan, TabularNetwork network, op
     public void Advance()
     {
         // In the middle of the step: a wave that starts or ends at 0 would waste its first or last.
-        var progress = (_taken++ + 0.5) / _steps;
+        var progress = (Steps++ + 0.5) / _steps;
         var factor = RateSchedule.Factor(plan.Schedule, progress, plan.Options.WarmupFraction) * (_plateau?.Factor ?? 1);
+        if (plan.Options.SweepsLearningRate)
+            factor = RateSweep.RateOf(Steps - 1) / plan.LearningRate;
         LearningRate = plan.LearningRate * factor;
         foreach (var group in _groups)
             group.LearningRate = group.InitialLearningRate * factor;
@@ -39,6 +45,21 @@ internal sealed class StepSchedule(TrainingPlan plan, TabularNetwork network, op
 
     /// <summary>Called after each epoch with the loss that training is judged by.</summary>
     public void Report(double loss) => _plateau?.Report(loss);
+
+    public void Save(BinaryWriter writer)
+    {
+        writer.Write(Steps);
+        _plateau?.Save(writer);
+    }
+
+    /// <exception cref="FormatException">What is read is not possible.</exception>
+    public void Load(BinaryReader reader)
+    {
+        Steps = reader.ReadInt64();
+        if (Steps < 0)
+            throw new FormatException($"it was made after {Steps} steps");
+        _plateau?.Load(reader);
+    }
 
     private static bool Changes(RegularizationSchedule schedule, double progress, ref double factor)
     {

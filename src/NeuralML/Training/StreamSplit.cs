@@ -13,6 +13,10 @@ internal static class StreamSplit
     public static TrainingSplit Create(RowStream stream, double validationFraction, int seed)
         => Create(stream, row => EpochRandom.ShareOf(row, seed) < validationFraction);
 
+    /// <summary>The last rows judge.</summary>
+    public static TrainingSplit Latest(RowStream stream, double validationFraction)
+        => Create(stream, row => row >= stream.RowCount * (1 - validationFraction));
+
     /// <summary>Parts of about the same size, each of which judges the network that the others train.</summary>
     public static TrainingSplit[] Folds(RowStream stream, int count, int seed)
         => [.. Enumerable.Range(0, count).Select(

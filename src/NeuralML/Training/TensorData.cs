@@ -48,6 +48,13 @@ internal sealed class TensorData : IBatchSource
     public Batch Slice(int start, int count)
         => new(_features.narrow(0, start, count), _targets.Targets.narrow(0, start, count), _targets.Weights?.narrow(0, start, count));
 
+    /// <summary>Evenly spread rows, <c>[rows, features]</c>, at most so many.</summary>
+    public Tensor Sample(int most)
+    {
+        using var rows = arange(0, RowCount, Math.Max(1, RowCount / most), ScalarType.Int64);
+        return _features.index_select(0, rows);
+    }
+
     /// <summary>One input of all rows.</summary>
     public float[] GetInput(int index)
     {

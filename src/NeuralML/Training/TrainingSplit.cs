@@ -44,6 +44,14 @@ internal sealed record TrainingSplit(int[] Training, int[] Validation)
             [.. rows.Where((_, i) => i % count != fold)], [.. rows.Where((_, i) => i % count == fold)]))];
     }
 
+    /// <summary>The last rows judge.</summary>
+    public static TrainingSplit Latest(int rowCount, double validationFraction)
+    {
+        var training = rowCount - (int)(rowCount * validationFraction);
+        training = rowCount - training < MinimumValidationRows ? rowCount : training;
+        return new TrainingSplit([.. Enumerable.Range(0, training)], [.. Enumerable.Range(training, rowCount - training)]);
+    }
+
     private static int[] Shuffle(float[] labels, bool stratify, Random random)
     {
         var rows = Enumerable.Range(0, labels.Length).ToArray();

@@ -46,7 +46,12 @@ internal sealed class TrainingState : IDisposable
     public double BestCost { get; set; } = double.PositiveInfinity;
 
     /// <summary>Whether there is nothing left to do.</summary>
-    public bool IsOver => History.Count >= _plan.MaximumEpochs || History.Count - BestEpoch >= _plan.Patience;
+    public bool IsOver
+        => History.Count >= _plan.MaximumEpochs || History.Count - BestEpoch >= _plan.Patience || (_plan.SparesLastWave && WavesAreSpent);
+
+    // Each wave is twice as long as the one before: the second ends after 3 parts of 15, the third after 7.
+    private bool WavesAreSpent
+        => History.Count == (7 * _plan.MaximumEpochs / 15) && History.Count > 0 && BestEpoch <= 3 * _plan.MaximumEpochs / 15;
 
     /// <summary>Takes note of an epoch, with the weights to judge in the network.</summary>
     /// <param name="record">What it came to.</param>

@@ -6,23 +6,26 @@ namespace NeuralML.Training;
 /// <summary>A copy of a network's weights and buffers, such as the means of a batch normalization, to go back to.</summary>
 internal sealed class WeightSnapshot : IDisposable
 {
-    private readonly Tensor[] _weights;
-    private readonly Tensor[] _copies;
-
     public WeightSnapshot(nn.Module network)
     {
-        _weights = [.. network.state_dict().Values];
+        Weights = [.. network.state_dict().Values];
         using var noGradient = no_grad();
-        _copies = Array.ConvertAll(_weights, weight => weight.clone());
+        Copies = Array.ConvertAll(Weights, weight => weight.clone().DetachFromDisposeScope());
     }
 
-    public void Take() => Copy(_weights, _copies);
+    /// <summary>The network's own, in the order of its state.</summary>
+    public Tensor[] Weights { get; }
 
-    public void Restore() => Copy(_copies, _weights);
+    /// <summary>The copies, in the same order.</summary>
+    public Tensor[] Copies { get; }
+
+    public void Take() => Copy(Weights, Copies);
+
+    public void Restore() => Copy(Copies, Weights);
 
     public void Dispose()
     {
-        foreach (var copy in _copies)
+        foreach (var copy in Copies)
             copy.Dispose();
     }
 

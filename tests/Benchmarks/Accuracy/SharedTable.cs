@@ -9,8 +9,6 @@ namespace NeuralML.Benchmarks.Accuracy;
 /// <param name="TextColumns">The columns that are categories; the others are numbers.</param>
 internal sealed record SharedTable(string Name, DataKind LabelKind, params string[] TextColumns)
 {
-    private const string Numbers = "Numbers";
-
     /// <summary>Loads both parts. Classes become keys, in the order in which the training rows have them.</summary>
     public (IDataView Train, IDataView Test) Load(MLContext ml, string folder)
     {
@@ -22,18 +20,34 @@ internal sealed record SharedTable(string Name, DataKind LabelKind, params strin
         return (keys.Transform(train), keys.Transform(test));
     }
 
-    /// <summary>Missing numbers become 0, texts one-hot vectors; whatever scaling a learner needs is its own matter.</summary>
-    public IEstimator<ITransformer> Featurize(MLContext ml, string folder)
+    /// <summary>The network reads the columns as they are, with what is missing in them.</summary>
+    public NeuralNetOptions Options(string folder, NeuralNetPreset preset) => new()
     {
-        var numbers = Header(folder).SkipLast(1).Except(TextColumns, StringComparer.Ordinal).ToArray();
-        IEstimator<ITransformer> pipeline = ml.Transforms.Concatenate(Numbers, numbers).Append(ml.Transforms.ReplaceMissingValues(Numbers));
-        if (TextColumns.Length > 0)
+        Preset = preset,
+        NumericColumnNames = [.. Header(folder).SkipLast(1).Except(TextColumns, StringComparer.Ordinal)],
+        CategoricalColumnNames = TextColumns,
+    };
+
+    /// <summary>The metrics of scored test rows that a bar is set for.</summary>
+    public IReadOnlyDictionary<string, double> Evaluate(MLContext ml, IDataView scored)
+    {
+        var metrics = new Dictionary<string, double>(StringComparer.Ordinal);
+        switch (LabelKind)
         {
-            var pairs = TextColumns.Select(name => new InputOutputColumnPair(name)).ToArray();
-            pipeline = pipeline.Append(ml.Transforms.Categorical.OneHotEncoding(pairs));
+            case DataKind.Boolean:
+                var binary = ml.BinaryClassification.Evaluate(scored);
+                metrics["auc"] = binary.AreaUnderRocCurve;
+                metrics["accuracy"] = binary.Accuracy;
+                break;
+            case DataKind.String:
+                metrics["accuracy"] = ml.MulticlassClassification.Evaluate(scored).MicroAccuracy;
+                break;
+            default:
+                metrics["rmse"] = ml.Regression.Evaluate(scored).RootMeanSquaredError;
+                break;
         }
 
-        return pipeline.Append(ml.Transforms.Concatenate("Features", [Numbers, .. TextColumns]));
+        return metrics;
     }
 
     private IDataView LoadPart(MLContext ml, string folder, string part)

@@ -20,6 +20,13 @@ internal static class Repository
         return commit + (string.IsNullOrEmpty(changes) ? "" : " with changes");
     }
 
+    /// <summary>The last commit that changed the sources, with a mark when they were changed since.</summary>
+    public static string SourceCommit()
+    {
+        var changes = Git("status", "--porcelain", "--", "src");
+        return (Git("log", "-1", "--format=%h", "--", "src") ?? "unknown") + (string.IsNullOrEmpty(changes) ? "" : " with changes");
+    }
+
     private static string? Git(params string[] arguments)
     {
         try

@@ -63,6 +63,8 @@ public sealed class NeuralNetOptionsTests
         { nameof(NeuralNetOptions.TimeBudget), new() { TimeBudget = TimeSpan.Zero } },
         { nameof(NeuralNetOptions.WeightAveraging), new() { WeightAveraging = 1 } },
         { nameof(NeuralNetOptions.L1Regularization), new() { L1Regularization = -1 } },
+        { nameof(NeuralNetOptions.CheckpointFolder), new() { CheckpointFolder = "" } },
+        { nameof(NeuralNetOptions.CheckpointEveryEpochs), new() { CheckpointEveryEpochs = 0 } },
         { nameof(NeuralNetOptions.Callbacks), new() { Callbacks = [null!] } },
     };
 

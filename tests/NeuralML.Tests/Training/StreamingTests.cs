@@ -29,7 +29,7 @@ public sealed class StreamingTests
     {
         using var channel = ((IChannelProvider)_ml).Start("test");
         var features = FeatureColumns.Find(data.Schema, new NeuralNetOptions());
-        return TrainingTableReader.Read(data, features, LabelColumn.Find(data.Schema, Fast.Options("Parabola")), MemoryLimit, channel);
+        return TrainingTableReader.Read(data, features, LabelColumn.Find(data.Schema, Fast.Options("Parabola")), MemoryLimit, learn: true, channel);
     }
 
     /// <summary>Rows whose label is their number.</summary>

@@ -9,7 +9,6 @@ namespace NeuralML.Networks.Layers;
 /// </summary>
 internal sealed class InputEmbedding : nn.Module<Tensor, Tensor>
 {
-    private readonly NumericEmbeddingLayer? _numeric;
     private readonly CategoryEmbedding? _categories;
     private readonly int _passed;
 
@@ -20,7 +19,7 @@ internal sealed class InputEmbedding : nn.Module<Tensor, Tensor>
         : base(nameof(InputEmbedding))
     {
         _passed = passed;
-        _numeric = numeric;
+        Numeric = numeric;
         _categories = categories;
         Outputs = passed + (numeric?.Features * numeric?.Width ?? 0) + (categories?.Columns * categories?.Width ?? 0);
         if (numeric is not null)
@@ -31,14 +30,17 @@ internal sealed class InputEmbedding : nn.Module<Tensor, Tensor>
 
     public int Outputs { get; }
 
+    /// <summary>The embedding of the first numbers of a row; null for none.</summary>
+    public NumericEmbeddingLayer? Numeric { get; }
+
     public override Tensor forward(Tensor input)
     {
-        if (_numeric is null && _categories is null)
+        if (Numeric is null && _categories is null)
             return input;
         var parts = new List<Tensor>(3);
-        var embedded = _numeric?.Features ?? 0;
-        if (_numeric is not null)
-            parts.Add(_numeric.call(input.narrow(1, 0, embedded)));
+        var embedded = Numeric?.Features ?? 0;
+        if (Numeric is not null)
+            parts.Add(Numeric.call(input.narrow(1, 0, embedded)));
         if (_passed > 0)
             parts.Add(input.narrow(1, embedded, _passed));
         if (_categories is not null)

@@ -47,6 +47,9 @@ internal sealed class PiecewiseLinearEmbedding : NumericEmbeddingLayer
         RegisterComponents();
     }
 
+    /// <summary>The most bins that a feature has.</summary>
+    public int BinCount => (int)_weight.shape[1];
+
     protected override Tensor Embed(Tensor values)
         => values.sub(_edges).mul_(_scale).clamp_((Scalar)0, (Scalar)1).bmm(_weight).add_(_bias);
 }

@@ -13,15 +13,16 @@ internal sealed class EnsembleTrainer(NeuralNetOptions options, LabelColumn labe
 {
     /// <param name="splits">The splits; their validation parts have no row in common.</param>
     /// <param name="seed">Where all that is random comes from.</param>
+    /// <param name="start">Networks to go on from; null to start anew.</param>
     /// <param name="cancellation">Ends training.</param>
-    public NetworkScorer Train(IReadOnlyList<TrainingSplit> splits, int seed, Cancellation cancellation)
+    public NetworkScorer Train(IReadOnlyList<TrainingSplit> splits, int seed, WarmStart? start, Cancellation cancellation)
     {
-        var recipes = Recipe.Of(options);
+        var recipes = start?.Recipes ?? Recipe.Of(options);
         var trainer = new MemberTrainer(options, label, table, host);
         var jobs = recipes
-            .SelectMany(recipe => splits.Select(split => (Recipe: recipe, Split: split)))
+            .SelectMany(recipe => splits.Select((split, place) => (Recipe: recipe, Split: split, Start: start?.Find(recipe, place))))
             .Select((job, index) => (Func<CancellationToken, TrainedMember>)(token => trainer.Train(
-                job.Recipe, job.Split, MemberSeed.Of(seed, index), index, cancellation.With(token))))
+                job.Recipe, job.Split, MemberSeed.Of(seed, index), index, job.Start, cancellation.With(token))))
             .ToArray();
         var members = SideBySide.Run(jobs, cancellation.Token);
         var logitFactor = splits[0].Validation.Length == 0 ? WeighEqually(members) : WeighByPredictions(members, recipes);

@@ -19,14 +19,16 @@ internal sealed class MemberTrainer(NeuralNetOptions options, LabelColumn label,
     /// <param name="split">The rows that train and those that judge.</param>
     /// <param name="seed">Where all that is random comes from.</param>
     /// <param name="index">Which of the networks of the fit it is.</param>
+    /// <param name="start">A network of the same kind to go on from, with its scales; null to start anew.</param>
     /// <param name="cancellation">Ends training.</param>
-    public TrainedMember Train(Recipe recipe, TrainingSplit split, int seed, int index, Cancellation cancellation)
+    public TrainedMember Train(
+        Recipe recipe, TrainingSplit split, int seed, int index, TrainedNetwork? start, Cancellation cancellation)
     {
         var random = new Random(seed);
         var plan = new TrainingPlan(options, recipe, label.Task, label.OutputCount, split.TrainingRowCount);
-        var encoder = FeatureEncoder.Fit(
+        var encoder = start?.Encoder ?? FeatureEncoder.Fit(
             recipe.Scaling, table, split.Training, oneHot: recipe.Architecture != NeuralNetArchitecture.FtTransformer);
-        var targetScaler = TargetScaler.Fit(label, table, split.Training, options.ClampPredictions);
+        var targetScaler = start?.TargetScaler ?? TargetScaler.Fit(label, table, split.Training, options.ClampPredictions);
         var weights = new RowWeights(ClassWeights.Of(options, label, table, split.Training), table, split.Training);
         var encoding = new RowEncoding(label, encoder, targetScaler, weights);
 
@@ -38,14 +40,16 @@ internal sealed class MemberTrainer(NeuralNetOptions options, LabelColumn label,
         using var validation = split.Validation.Length == 0
             ? null
             : new TensorData(table, split.Validation, encoding with { Weights = weights.For(table, split.Validation) });
-        var network = NetworkFactory.Create(plan, encoder, training.Sample, label, random);
+        var network = NetworkFactory.Create(plan, encoder, training.Sample, label, random, start?.Network);
         try
         {
+            if (start is not null)
+                WarmStart.CopyState(start.Network, network);
             using var loss = LossFactory.Create(plan, label);
             var metrics = new TaskMetrics(label, targetScaler.Unit);
             var trainer = new NetworkTrainer(plan, loss, metrics, cancellation, channel) { Network = index };
             var history = trainer.Train(network, training, validation, random);
-            var trained = new TrainedNetwork(network, encoder, new OutputTransform(label, targetScaler)) { History = history };
+            var trained = new TrainedNetwork(network, encoder, label, targetScaler) { Recipe = recipe, History = history };
             return new TrainedMember(recipe, trained, split.Validation, Predict(trained, validation));
         }
         catch

@@ -11,6 +11,20 @@ internal sealed class Plateau(int patience)
     /// <summary>What the full rate is to be multiplied by now.</summary>
     public double Factor { get; private set; } = 1;
 
+    public void Save(BinaryWriter writer)
+    {
+        writer.Write(_best);
+        writer.Write(_waited);
+        writer.Write(Factor);
+    }
+
+    public void Load(BinaryReader reader)
+    {
+        _best = reader.ReadDouble();
+        _waited = reader.ReadInt32();
+        Factor = reader.ReadDouble();
+    }
+
     /// <summary>Takes note of the loss after an epoch.</summary>
     public void Report(double loss)
     {

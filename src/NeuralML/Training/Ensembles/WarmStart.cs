@@ -1,0 +1,61 @@
+using NeuralML.Features;
+using NeuralML.Networks;
+using NeuralML.NeuralNet;
+using NeuralML.Scoring;
+using static TorchSharp.torch;
+
+namespace NeuralML.Training.Ensembles;
+
+/// <summary>Trained networks to go on from: of each kind, one for each split.</summary>
+internal sealed class WarmStart
+{
+    private readonly ILookup<Recipe, TrainedNetwork> _networks;
+
+    private WarmStart(ILookup<Recipe, TrainedNetwork> networks) => _networks = networks;
+
+    public IReadOnlyList<Recipe> Recipes => [.. _networks.Select(networks => networks.Key)];
+
+    /// <exception cref="InvalidOperationException">They predict something else, or are more or fewer than there are splits.</exception>
+    public static WarmStart Create(NetworkScorer scorer, LabelColumn label, int splitCount)
+    {
+        var networks = scorer.Networks.ToLookup(network => network.Recipe);
+        if (scorer.Label.Task != label.Task || scorer.OutputCount != label.OutputCount || scorer.Label.IsCount != label.IsCount)
+        {
+            throw new InvalidOperationException(
+                $"Label column '{label.Name}' is {label.Task} with {label.OutputCount} outputs; the networks to go on from are for "
+                + $"{scorer.Label.Task} with {scorer.OutputCount}.");
+        }
+
+        if (networks.Any(kind => kind.Count() != splitCount))
+        {
+            throw new InvalidOperationException(
+                $"There are {networks.First().Count()} networks of a kind to go on from, but {splitCount} to train. "
+                + $"Set {nameof(NeuralNetOptions.Folds)} as they were trained.");
+        }
+
+        return new WarmStart(networks);
+    }
+
+    public TrainedNetwork Find(Recipe recipe, int split) => _networks[recipe].ElementAt(split);
+
+    /// <summary>Gives a network the weights and buffers of another of the same shape.</summary>
+    /// <exception cref="InvalidOperationException">It has another shape.</exception>
+    public static void CopyState(TabularNetwork from, TabularNetwork to)
+    {
+        using var noGradient = no_grad();
+        var source = from.state_dict();
+        foreach (var (name, target) in to.state_dict())
+        {
+            if (!source.TryGetValue(name, out var weight) || !weight.shape.AsSpan().SequenceEqual(target.shape))
+                throw OtherShape();
+            target.copy_(weight);
+        }
+
+        if (source.Count != to.state_dict().Count)
+            throw OtherShape();
+
+        static InvalidOperationException OtherShape()
+            => new($"The networks to go on from have other layers than the options ask for. Set {nameof(NeuralNetOptions.HiddenSizes)} as they "
+                + "were trained.");
+    }
+}
