@@ -9,9 +9,6 @@ internal static class LossOptionChecks
 {
     public static void Check(NeuralNetOptions options)
     {
-        OptionChecks.Defined(options.RegressionLoss, nameof(options.RegressionLoss));
-        OptionChecks.Fraction(options.LabelSmoothing ?? 0, nameof(options.LabelSmoothing));
-        OptionChecks.Defined(options.ClassWeighting, nameof(options.ClassWeighting));
         if (string.Equals(options.LabelColumnName, options.FeatureColumnName, StringComparison.Ordinal))
         {
             throw Error(

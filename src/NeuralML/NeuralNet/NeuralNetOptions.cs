@@ -135,7 +135,7 @@ public sealed class NeuralNetOptions
 
     /// <summary>
     /// The share of a classifier's label, 0 to below 1, that is spread evenly over all classes while training (Szegedy et al. 2016,
-    /// arXiv:1512.00567). Default: null, which is 0.1 for RealMlp and 0 for the others.
+    /// arXiv:1512.00567). Default: null, which is 0.1 for RealMlp without piecewise-linear embeddings, and 0 for the others.
     /// </summary>
     public double? LabelSmoothing { get; set; }
 
@@ -165,7 +165,8 @@ public sealed class NeuralNetOptions
 
     /// <summary>
     /// How much the rows of each class count in a classifier, each above 0: in the order of the keys, or for Boolean labels false, then
-    /// true. Their unit does not matter; probabilities follow the changed shares. Default: null, see <see cref="ClassWeighting"/>.
+    /// true, the same for each of several labels. Their unit does not matter; probabilities follow the changed shares. Default: null, see
+    /// <see cref="ClassWeighting"/>.
     /// </summary>
     public IReadOnlyList<double>? ClassWeights { get; set; }
 
@@ -194,8 +195,8 @@ public sealed class NeuralNetOptions
 
     /// <summary>
     /// Whether a regression predicts nothing outside the range of the training labels, as RealMLP does (Holzmüller et al. 2024,
-    /// arXiv:2407.04491); a rate of <see cref="RegressionLoss.Poisson"/>, nothing above the highest count.
-    /// Default: true.
+    /// arXiv:2407.04491); a rate of <see cref="RegressionLoss.Poisson"/>, nothing above the highest count. Where data streams, it is the
+    /// range of the sample. Default: true.
     /// </summary>
     public bool ClampPredictions { get; set; } = true;
 
@@ -298,37 +299,7 @@ public sealed class NeuralNetOptions
 
     internal NeuralNetOptions Validated()
     {
-        OptionChecks.NotEmpty(LabelColumnName, nameof(LabelColumnName));
-        OptionChecks.NotEmpty(FeatureColumnName, nameof(FeatureColumnName));
-        var names = new HashSet<string>([LabelColumnName, FeatureColumnName], StringComparer.Ordinal);
-        OptionChecks.NewNames(NumericColumnNames, names, nameof(NumericColumnNames));
-        OptionChecks.NewNames(CategoricalColumnNames, names, nameof(CategoricalColumnNames));
-        OptionChecks.Defined(Preset, nameof(Preset));
-        OptionChecks.Defined(NumericScaling ?? NeuralML.NumericScaling.Standard, nameof(NumericScaling));
-        OptionChecks.Defined(Architecture ?? NeuralNetArchitecture.Mlp, nameof(Architecture));
-        OptionChecks.Defined(NumericEmbedding ?? NeuralML.NumericEmbedding.None, nameof(NumericEmbedding));
-        OptionChecks.Embedding(NumericEmbedding, Architecture, nameof(NumericEmbedding));
-        foreach (var recipe in Recipe.Of(this))
-            OptionChecks.Sizes(HiddenSizes, recipe.Architecture, nameof(HiddenSizes));
-        OptionChecks.Folds(Folds, nameof(Folds));
-        OptionChecks.Defined(Validation, nameof(Validation));
-        if (Validation == ValidationRows.Latest && Folds > 0)
-            throw new ArgumentOutOfRangeException(nameof(Folds), Folds, $"{nameof(Folds)} must be 0 with {nameof(Validation)} {Validation}");
-        OptionChecks.Fraction(Dropout ?? 0, nameof(Dropout));
-        OptionChecks.AtLeast(BatchSize, 1, nameof(BatchSize));
-        OptionChecks.AtLeast(MaximumEpochs ?? 1, 1, nameof(MaximumEpochs));
-        OptionChecks.AtLeast(Patience ?? 1, 1, nameof(Patience));
-        OptionChecks.Positive(LearningRate ?? 1, nameof(LearningRate));
-        OptionChecks.AtLeast(WeightDecay ?? 0, 0, nameof(WeightDecay));
-        OptionChecks.Defined(Optimizer, nameof(Optimizer));
-        OptionChecks.Defined(LearningRateSchedule ?? NeuralML.LearningRateSchedule.Constant, nameof(LearningRateSchedule));
-        OptionChecks.Fraction(WarmupFraction, nameof(WarmupFraction));
-        if (GradientClipping is { } norm)
-            OptionChecks.Positive(norm, nameof(GradientClipping));
-        OptionChecks.Fraction(ValidationFraction, nameof(ValidationFraction));
-        LossOptionChecks.Check(this);
-        OptionChecks.AtLeast(MemoryLimit ?? 1, 1, nameof(MemoryLimit));
-        CheckTraining();
+        OptionValidation.Check(this);
 
         // A copy: what the caller changes later does not reach into a fit.
         var copy = (NeuralNetOptions)MemberwiseClone();
@@ -339,20 +310,5 @@ public sealed class NeuralNetOptions
         copy.ClassWeights = ClassWeights is null ? null : [.. ClassWeights];
         copy.Quantiles = Quantiles is null ? null : [.. Quantiles];
         return copy;
-    }
-
-    private void CheckTraining()
-    {
-        OptionChecks.Defined(DropoutSchedule ?? RegularizationSchedule.Constant, nameof(DropoutSchedule));
-        OptionChecks.Defined(WeightDecaySchedule ?? RegularizationSchedule.Constant, nameof(WeightDecaySchedule));
-        OptionChecks.Defined(EarlyStoppingMetric ?? ValidationMetric.Loss, nameof(EarlyStoppingMetric));
-        OptionChecks.Positive(TimeBudget?.TotalSeconds ?? 1, nameof(TimeBudget));
-        OptionChecks.Fraction(WeightAveraging ?? 0, nameof(WeightAveraging));
-        OptionChecks.AtLeast(L1Regularization, 0, nameof(L1Regularization));
-        if (CheckpointFolder is not null)
-            OptionChecks.NotEmpty(CheckpointFolder, nameof(CheckpointFolder));
-        OptionChecks.AtLeast(CheckpointEveryEpochs, 1, nameof(CheckpointEveryEpochs));
-        if (Callbacks?.Contains(null!) == true)
-            throw new ArgumentOutOfRangeException(nameof(Callbacks), $"{nameof(Callbacks)} cannot contain null");
     }
 }

@@ -50,7 +50,8 @@ internal sealed class TrainingPlan
         var regularization = waves ? RegularizationSchedule.FlatCosine : RegularizationSchedule.Constant;
         DropoutSchedule = options.DropoutSchedule ?? regularization;
         WeightDecaySchedule = options.WeightDecaySchedule ?? regularization;
-        LabelSmoothing = options.LabelSmoothing ?? (waves ? 0.1 : 0);
+        // Smoothing costs accuracy with bins, and gains some with cosines and plain numbers.
+        LabelSmoothing = options.LabelSmoothing ?? (waves && recipe.Embedding != NumericEmbedding.PiecewiseLinear ? 0.1 : 0);
         MaximumEpochs = options.MaximumEpochs ?? (waves ? WaveEpochs(options.BatchSize, rowCount) : 200);
         // Between waves the loss rises and falls again.
         Patience = options.Patience ?? (waves ? MaximumEpochs : 16);

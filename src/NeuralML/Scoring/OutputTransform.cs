@@ -10,6 +10,8 @@ namespace NeuralML.Scoring;
 /// <param name="scaler">The unit and the range of the label, as the network was trained on it.</param>
 internal sealed class OutputTransform(LabelColumn label, TargetScaler scaler)
 {
+    public TargetScaler Scaler => scaler;
+
     /// <param name="outputs">What the network put out, <c>[rows * outputs]</c>, in place.</param>
     /// <param name="logitFactor">What logits are multiplied with.</param>
     public void Apply(Span<float> outputs, double logitFactor)

@@ -11,11 +11,10 @@ internal sealed class TrainedNetwork : IDisposable
 {
     private readonly OutputTransform _transform;
 
-    public TrainedNetwork(TabularNetwork network, FeatureEncoder encoder, LabelColumn label, TargetScaler targetScaler)
+    public TrainedNetwork(TabularNetwork network, FeatureEncoder encoder, OutputTransform transform)
     {
-        _transform = new OutputTransform(label, targetScaler);
         Network = network;
-        TargetScaler = targetScaler;
+        _transform = transform;
         Encoder = encoder;
         network.eval();
     }
@@ -24,7 +23,7 @@ internal sealed class TrainedNetwork : IDisposable
 
     public FeatureEncoder Encoder { get; }
 
-    public TargetScaler TargetScaler { get; }
+    public TargetScaler TargetScaler => _transform.Scaler;
 
     /// <summary>Which kind of network it is.</summary>
     public required Recipe Recipe { get; init; }

@@ -30,7 +30,7 @@ internal sealed class NetworkTrainer(TrainingPlan plan, Loss loss, TaskMetrics m
         var trainer = new EpochTrainer(plan, loss, state, context, callbacks, cancellation);
         var evaluator = new EpochEvaluator(network, loss, metrics);
 
-        var checkpoints = Checkpointing.Open(plan, Network, state, training.Sample, validation);
+        var checkpoints = Checkpointing.Open(plan, Network, state, training, validation);
         if (checkpoints?.Resume() == true)
         {
             (context.Epoch, context.Step) = (state.History.Count, state.Schedule.Steps);

@@ -49,7 +49,7 @@ internal sealed class MemberTrainer(NeuralNetOptions options, LabelColumn label,
             var metrics = new TaskMetrics(label, targetScaler.Unit);
             var trainer = new NetworkTrainer(plan, loss, metrics, cancellation, channel) { Network = index };
             var history = trainer.Train(network, training, validation, random);
-            var trained = new TrainedNetwork(network, encoder, label, targetScaler) { Recipe = recipe, History = history };
+            var trained = new TrainedNetwork(network, encoder, new OutputTransform(label, targetScaler)) { Recipe = recipe, History = history };
             return new TrainedMember(recipe, trained, split.Validation, Predict(trained, validation));
         }
         catch

@@ -22,8 +22,7 @@ internal sealed class WarmStart
         if (scorer.Label.Task != label.Task || scorer.OutputCount != label.OutputCount || scorer.Label.IsCount != label.IsCount)
         {
             throw new InvalidOperationException(
-                $"Label column '{label.Name}' is {label.Task} with {label.OutputCount} outputs; the networks to go on from are for "
-                + $"{scorer.Label.Task} with {scorer.OutputCount}.");
+                $"Label column '{label.Name}' is {Describe(label)}; the networks to go on from are for {Describe(scorer.Label)}.");
         }
 
         if (networks.Any(kind => kind.Count() != splitCount))
@@ -34,6 +33,9 @@ internal sealed class WarmStart
         }
 
         return new WarmStart(networks);
+
+        static string Describe(LabelColumn label)
+            => $"{label.Task}{(label.IsCount ? " of counts" : "")} with {label.OutputCount} outputs";
     }
 
     public TrainedNetwork Find(Recipe recipe, int split) => _networks[recipe].ElementAt(split);
