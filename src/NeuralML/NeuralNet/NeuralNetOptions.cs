@@ -165,7 +165,8 @@ public sealed class NeuralNetOptions
 
     /// <summary>
     /// How much the rows of each class count in a classifier, each above 0: in the order of the keys, or for Boolean labels false, then
-    /// true. Their unit does not matter; probabilities follow the changed shares. Default: null, see <see cref="ClassWeighting"/>.
+    /// true, the same for each of several labels. Their unit does not matter; probabilities follow the changed shares. Default: null, see
+    /// <see cref="ClassWeighting"/>.
     /// </summary>
     public IReadOnlyList<double>? ClassWeights { get; set; }
 
@@ -194,8 +195,8 @@ public sealed class NeuralNetOptions
 
     /// <summary>
     /// Whether a regression predicts nothing outside the range of the training labels, as RealMLP does (Holzmüller et al. 2024,
-    /// arXiv:2407.04491); a rate of <see cref="RegressionLoss.Poisson"/>, nothing above the highest count.
-    /// Default: true.
+    /// arXiv:2407.04491); a rate of <see cref="RegressionLoss.Poisson"/>, nothing above the highest count. Where data streams, it is the
+    /// range of the sample. Default: true.
     /// </summary>
     public bool ClampPredictions { get; set; } = true;
 

@@ -2,7 +2,9 @@ using NeuralML.Features;
 
 namespace NeuralML.Training;
 
-/// <summary>How much rows count: the product of their own weight and that of their class, in a unit of which some rows have 1 in the mean.</summary>
+/// <summary>
+/// How much rows count: the product of their own weight and that of their class, in a unit of which some rows have 1 in the mean.
+/// </summary>
 internal sealed class RowWeights
 {
     private readonly float[]? _classWeights;

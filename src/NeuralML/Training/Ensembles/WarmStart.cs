@@ -22,11 +22,18 @@ internal sealed class WarmStart
 
     /// <exception cref="InvalidOperationException">They predict something else.</exception>
     public static WarmStart Create(NetworkScorer scorer, LabelColumn label)
-        => scorer.Label.Task == label.Task && scorer.OutputCount == label.OutputCount
-            ? new WarmStart(scorer.Networks.ToLookup(network => network.Recipe))
-            : throw new InvalidOperationException(
-                $"Label column '{label.Name}' is {label.Task} with {label.OutputCount} outputs; the networks to go on from are for "
-                + $"{scorer.Label.Task} with {scorer.OutputCount}.");
+    {
+        if (scorer.Label.Task != label.Task || scorer.OutputCount != label.OutputCount || scorer.Label.IsCount != label.IsCount)
+        {
+            throw new InvalidOperationException(
+                $"Label column '{label.Name}' is {Describe(label)}; the networks to go on from are for {Describe(scorer.Label)}.");
+        }
+
+        return new WarmStart(scorer.Networks.ToLookup(network => network.Recipe));
+
+        static string Describe(LabelColumn label)
+            => $"{label.Task}{(label.IsCount ? " of counts" : "")} with {label.OutputCount} outputs";
+    }
 
     /// <exception cref="InvalidOperationException">There are more or fewer of a kind than splits.</exception>
     public void Check(int splitCount)

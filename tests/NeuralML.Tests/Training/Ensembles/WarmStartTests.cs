@@ -91,6 +91,18 @@ public sealed class WarmStartTests
     }
 
     [Fact]
+    public void Counts_do_not_go_on_from_numbers()
+    {
+        var data = Row.Load(_ml, 60);
+        var options = Fast.Options("Parabola", epochs: 1);
+        using var start = _ml.NeuralNet(options).Fit(data);
+        options.RegressionLoss = RegressionLoss.Poisson;
+
+        Should.Throw<InvalidOperationException>(() => _ml.NeuralNet(options).Fit(data, start))
+            .Message.ShouldContain("'Parabola' is Regression of counts with 1 outputs; the networks to go on from are for Regression with");
+    }
+
+    [Fact]
     public void A_disposed_network_is_nothing_to_go_on_from()
     {
         var data = Row.Load(_ml, 100);

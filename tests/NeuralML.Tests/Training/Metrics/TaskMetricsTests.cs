@@ -1,4 +1,5 @@
 using NeuralML.Features;
+using NeuralML.Tests.Features;
 using NeuralML.Training.Metrics;
 
 namespace NeuralML.Tests.Training.Metrics;
@@ -6,6 +7,16 @@ namespace NeuralML.Tests.Training.Metrics;
 /// <summary>The figures are those of scikit-learn 1.2 for the same numbers.</summary>
 public sealed class TaskMetricsTests
 {
+    [Fact]
+    public void Outputs_of_counts_are_logarithms_of_rates()
+    {
+        var counts = LabelType.Number.Find(new() { RegressionLoss = RegressionLoss.Poisson });
+
+        var metrics = new TaskMetrics(counts, labelUnit: 10).Compute([0, MathF.Log(3)], [1, 4]);
+
+        metrics[ValidationMetric.MeanAbsoluteError].ShouldBe(5, 1e-5);
+    }
+
     [Fact]
     public void Of_two_classes()
     {
