@@ -23,6 +23,9 @@ internal sealed record LabelColumn(string Name, PredictionTask Task, int Width, 
     /// <summary>The column that says how much a row counts; null when all count the same.</summary>
     public string? ExampleWeightName { get; private init; }
 
+    /// <summary>The column whose equal values keep rows on one side of a split; null for none.</summary>
+    public CategoricalColumn? SamplingKey { get; private init; }
+
     /// <summary>Network outputs per row: a score per class for several classes, a number per quantile or label otherwise.</summary>
     public int OutputCount => Task switch
     {
@@ -34,9 +37,9 @@ internal sealed record LabelColumn(string Name, PredictionTask Task, int Width, 
     /// <summary>Values that a row has beside its features: its labels and its weight.</summary>
     public int ValueCount => ExampleWeightName is null ? Width : Width + 1;
 
-    /// <summary>The column itself and, where one is named, that of the weights.</summary>
+    /// <summary>The column itself and, where they are named, those of the weights and of the sampling key.</summary>
     public DataViewSchema.Column[] Columns(DataViewSchema schema)
-        => ExampleWeightName is null ? [schema[Name]] : [schema[Name], schema[ExampleWeightName]];
+        => [.. new[] { Name, ExampleWeightName, SamplingKey?.Name }.OfType<string>().Select(name => schema[name])];
 
     public static LabelColumn Find(DataViewSchema schema, NeuralNetOptions options)
     {
@@ -54,7 +57,19 @@ internal sealed record LabelColumn(string Name, PredictionTask Task, int Width, 
             Quantiles = task == PredictionTask.Quantile ? options.Quantiles! : [],
             IsCount = !task.IsClassification() && options.RegressionLoss == RegressionLoss.Poisson,
             ExampleWeightName = options.ExampleWeightColumnName,
+            SamplingKey = options.SamplingKeyColumnName is { } sampling ? CategoricalColumn.Find(schema, sampling) : null,
         };
+    }
+
+    /// <summary>The column in other data, where it must be the same.</summary>
+    /// <exception cref="InvalidOperationException">It is of another type there.</exception>
+    public LabelColumn Of(DataViewSchema schema, NeuralNetOptions options)
+    {
+        var other = Find(schema, options);
+        return other.Task == Task && other.OutputCount == OutputCount
+            ? other
+            : throw new InvalidOperationException(
+                $"Incompatible label column '{Name}': the training data has {Source.Type}, the validation data {other.Source.Type}.");
     }
 
     /// <summary>The same decision on a shape, before there is data.</summary>
@@ -68,6 +83,8 @@ internal sealed record LabelColumn(string Name, PredictionTask Task, int Width, 
             ?? throw UnsupportedType(name, ColumnErrors.Describe(column));
         LossOptionChecks.CheckTask(options, task, task == PredictionTask.Multiclass ? null : 2);
         ExampleWeight.Check(shape, options.ExampleWeightColumnName);
+        if (options.SamplingKeyColumnName is { } sampling)
+            CategoricalColumn.Check(shape, sampling);
         return task;
     }
 

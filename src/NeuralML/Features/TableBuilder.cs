@@ -11,6 +11,7 @@ internal sealed class TableBuilder
     private int[] _categories;
     private float[] _labels;
     private float[]? _weights;
+    private int[]? _groups;
 
     public TableBuilder(FeatureColumns features, LabelColumn label, int capacity)
     {
@@ -22,6 +23,7 @@ internal sealed class TableBuilder
         _categories = new int[_capacity * _categoryCount];
         _labels = new float[_capacity * _labelCount];
         _weights = label.ExampleWeightName is null ? null : new float[_capacity];
+        _groups = label.SamplingKey is null ? null : new int[_capacity];
     }
 
     private int MostRows => Array.MaxLength / Math.Max(Math.Max(_numberCount, _categoryCount), _labelCount);
@@ -34,6 +36,8 @@ internal sealed class TableBuilder
 
     public void SetWeight(int row, float weight) => _weights?[row] = weight;
 
+    public void SetGroup(int row, int group) => _groups?[row] = group;
+
     /// <summary>Copies a row of another table, or of this one.</summary>
     public void Copy(TableBuilder source, int from, int to)
     {
@@ -41,6 +45,7 @@ internal sealed class TableBuilder
         source.Categories(from).CopyTo(Categories(to));
         source.Labels(from).CopyTo(Labels(to));
         _weights?[to] = source._weights![from];
+        _groups?[to] = source._groups![from];
     }
 
     /// <summary>Makes room for a row, and for as many again as there are.</summary>
@@ -68,9 +73,11 @@ internal sealed class TableBuilder
         Array.Resize(ref _labels, rows * _labelCount);
         if (_weights is not null)
             Array.Resize(ref _weights, rows);
+        if (_groups is not null)
+            Array.Resize(ref _groups, rows);
     }
 
     /// <summary>The table of all rows that there is room for, in the memory of this builder.</summary>
     public TrainingTable ToTable(int[] levelCounts)
-        => new(_numbers, _labels, _numberCount, _categories, levelCounts, _labelCount, _weights);
+        => new(_numbers, _labels, _numberCount, _categories, levelCounts, _labelCount, _weights) { Groups = _groups };
 }

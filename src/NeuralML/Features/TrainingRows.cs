@@ -10,6 +10,7 @@ internal sealed class TrainingRows : IDisposable
     private readonly FeatureRowReader _reader;
     private readonly LabelReader.Read _readLabels;
     private readonly Func<float> _readWeight;
+    private readonly Func<int>? _readGroup;
     private readonly LabelColumn _label;
     private readonly float[] _labels;
     private float _weight;
@@ -28,6 +29,7 @@ internal sealed class TrainingRows : IDisposable
         {
             _reader = new FeatureRowReader(features, columns, _cursor, learn);
             _readLabels = LabelReader.Create(_cursor, label);
+            _readGroup = label.SamplingKey is { } key ? key.Vocabulary.CreateReader(_cursor, key.Bind(data.Schema), learn) : null;
             _readWeight = ExampleWeight.CreateReader(_cursor, label.ExampleWeightName);
         }
         catch
@@ -83,6 +85,8 @@ internal sealed class TrainingRows : IDisposable
         _reader.Read(table.Numbers(row), table.Categories(row));
         _labels.CopyTo(table.Labels(row));
         table.SetWeight(row, _weight);
+        if (_readGroup is not null)
+            table.SetGroup(row, _readGroup());
     }
 
     public void Dispose() => _cursor.Dispose();

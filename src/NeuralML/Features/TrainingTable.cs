@@ -18,6 +18,9 @@ internal sealed record TrainingTable(
     /// <summary>The data that this table is only a sample of; null where it has all rows.</summary>
     public RowStream? Stream { get; init; }
 
+    /// <summary>The group of each row, whose rows no split divides; null for none.</summary>
+    public int[]? Groups { get; init; }
+
     public int RowCount => Labels.Length / LabelWidth;
 
     /// <summary>What validation rows are drawn evenly from: a class per row, or one for all where a row has several labels.</summary>
@@ -37,6 +40,15 @@ internal sealed record TrainingTable(
             GetLabels(rows[i]).CopyTo(labels.AsSpan(i * LabelWidth));
         return labels;
     }
+
+    /// <summary>These rows and, behind them, those of another table of the same columns.</summary>
+    public TrainingTable Append(TrainingTable other) => this with
+    {
+        Features = [.. Features, .. other.Features],
+        Labels = [.. Labels, .. other.Labels],
+        Categories = [.. Categories, .. other.Categories],
+        Weights = Weights is null ? null : [.. Weights, .. other.Weights!],
+    };
 
     public float GetWeight(int row) => Weights is null ? 1 : Weights[row];
 }

@@ -70,7 +70,21 @@ public sealed class NeuralNetEstimator : IEstimator<NeuralNetTransformer>
     /// a key label has more than 100,000 values, a feature is infinite, a layer is too large, the loss diverges at once, or the checkpoint
     /// to go on from is of another fit.
     /// </exception>
-    public NeuralNetTransformer Fit(IDataView input) => Train(input, null);
+    public NeuralNetTransformer Fit(IDataView input) => Train(input, null, null);
+
+    /// <summary>Trains networks on all rows, and judges them by others.</summary>
+    /// <param name="input">Training rows with the label and the features.</param>
+    /// <param name="validation">
+    /// The rows that decide which epoch is kept and when training ends, with the same columns; they are read into memory.
+    /// </param>
+    /// <returns>The trained network, which adds its predictions to data; dispose it to free native memory early.</returns>
+    /// <exception cref="ArgumentNullException">One of them is null.</exception>
+    /// <inheritdoc cref="Fit(IDataView)" path="/exception"/>
+    public NeuralNetTransformer Fit(IDataView input, IDataView validation)
+    {
+        ArgumentNullException.ThrowIfNull(validation);
+        return Train(input, validation, null);
+    }
 
     /// <summary>
     /// Goes on training networks that are trained already, on the same rows or others. Their columns, scales, bins and known categories
@@ -85,7 +99,7 @@ public sealed class NeuralNetEstimator : IEstimator<NeuralNetTransformer>
     public NeuralNetTransformer Fit(IDataView input, NeuralNetTransformer start)
     {
         ArgumentNullException.ThrowIfNull(start);
-        return Train(input, start);
+        return Train(input, null, start);
     }
 
     /// <summary>
@@ -113,7 +127,7 @@ public sealed class NeuralNetEstimator : IEstimator<NeuralNetTransformer>
         return sweep.ToCurve();
     }
 
-    private NeuralNetTransformer Train(IDataView input, NeuralNetTransformer? start)
+    private NeuralNetTransformer Train(IDataView input, IDataView? validation, NeuralNetTransformer? start)
     {
         ArgumentNullException.ThrowIfNull(input);
         var label = LabelColumn.Find(input.Schema, _options);
@@ -123,13 +137,28 @@ public sealed class NeuralNetEstimator : IEstimator<NeuralNetTransformer>
         var options = warm is null ? _options : _options.WithFolds(warm.Folds);
         var cancellation = new Cancellation(_environment, _options.CancellationToken);
         cancellation.ThrowIfRequested();
-        TrainingTable table;
-        using (var channel = _host.Start("Reading"))
-            table = TrainingTableReader.Read(input, features, label, _options.EffectiveMemoryLimit, learn: start is null, channel);
-        var splits = SplitPlan.Create(options, label, table, new Random(_seed));
+        var table = Read(input, label, features, learn: start is null);
+        TrainingSplit[] splits;
+        if (validation is null)
+        {
+            splits = SplitPlan.Create(options, label, table, new Random(_seed));
+        }
+        else
+        {
+            var given = Read(validation, label.Of(validation.Schema, options), features, learn: false);
+            splits = [TrainingSplit.Given(table, given.RowCount)];
+            table = table.Append(given);
+        }
+
         warm?.Check(splits.Length);
-        var scorer = new EnsembleTrainer(options, label, table, _host).Train(splits, _seed, warm, cancellation);
-        return new NeuralNetTransformer(scorer, features, label);
+        var ensemble = new EnsembleTrainer(options, label, table, _host).Train(splits, _seed, warm, cancellation);
+        return new NeuralNetTransformer(ensemble.Scorer, features, label) { HeldOut = ensemble.HeldOut };
+    }
+
+    private TrainingTable Read(IDataView data, LabelColumn label, FeatureColumns features, bool learn)
+    {
+        using var channel = _host.Start("Reading");
+        return TrainingTableReader.Read(data, features, label, _options.EffectiveMemoryLimit, learn, channel);
     }
 
     /// <summary>The columns after fitting, known beforehand.</summary>

@@ -13,9 +13,10 @@ namespace NeuralML;
 public sealed class NeuralNetOptions
 {
     internal const string DefaultFeatureColumnName = "Features";
-    internal const int SmallTable = 2000;
+    internal const int SmallTable = 5000;
 
     private const int DefaultFolds = 5;
+    private const int LargeTableNetworks = 4;
 
     /// <summary>
     /// The column to predict. Its type decides the task: Boolean is binary classification, Key&lt;UInt32&gt; multiclass
@@ -68,7 +69,8 @@ public sealed class NeuralNetOptions
     /// 0, or at least 2: into how many parts the rows are divided (stratified by class), so that as many networks of a kind are trained,
     /// each on all parts but one, which is its validation part; their predictions are averaged, as in AutoGluon's bagging (Erickson et
     /// al. 2020, arXiv:2003.06505). 0 is a single split by <see cref="ValidationFraction"/>. Default: null, which is
-    /// 5 for Best, and for Default below 2,000 rows, and 0 otherwise.
+    /// 0 where <see cref="Architecture"/>, <see cref="ValidationFraction"/> or <see cref="Validation"/> is set or validation rows are given, and
+    /// for Fast; otherwise 5, of which Default trains 4 networks at most from 5,000 rows on.
     /// </summary>
     public int? Folds { get; set; }
 
@@ -144,12 +146,20 @@ public sealed class NeuralNetOptions
 
     /// <summary>
     /// The share of the rows, 0 to below 1, that is kept from training and decides which epoch is kept and when training ends.
-    /// With 0, or when it comes to fewer than two rows, all rows train for <see cref="MaximumEpochs"/> epochs. Default: 0.2.
+    /// With 0, or when it comes to fewer than two rows, all rows train for <see cref="MaximumEpochs"/> epochs. Default: null, which is 0.2,
+    /// or <see cref="Folds"/> where a preset has them.
     /// </summary>
-    public double ValidationFraction { get; set; } = 0.2;
+    public double? ValidationFraction { get; set; }
 
     /// <summary>Which rows are the <see cref="ValidationFraction"/>. Default: Random; Latest only without <see cref="Folds"/>.</summary>
     public ValidationRows Validation { get; set; } = ValidationRows.Random;
+
+    /// <summary>
+    /// A column, a key, a text or a Boolean, whose rows of one value are not divided: they train a network or judge it, as with the same
+    /// argument of ML.NET's CrossValidate. For data of at most <see cref="MemoryLimit"/>; classes then have their share in each part only as
+    /// chance has it. Default: null, none.
+    /// </summary>
+    public string? SamplingKeyColumnName { get; set; }
 
     /// <summary>
     /// The seed of everything random in training. The same seed, data and number of threads give the same network.
@@ -274,13 +284,18 @@ public sealed class NeuralNetOptions
 
     internal long EffectiveMemoryLimit => MemoryLimit ?? (GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 2);
 
-    /// <summary>What <see cref="Folds"/> comes to for a table.</summary>
-    internal int FoldCount(long rowCount)
+    internal double SplitFraction => ValidationFraction ?? 0.2;
+
+    /// <summary>What <see cref="Folds"/> comes to.</summary>
+    internal int FoldCount()
     {
-        var bags = Architecture is null && Validation is NeuralML.ValidationRows.Random
-            && (Preset == NeuralNetPreset.Best || (Preset == NeuralNetPreset.Default && rowCount < SmallTable));
+        var bags = Preset != NeuralNetPreset.Fast && Architecture is null && ValidationFraction is null && Validation == ValidationRows.Random;
         return Folds ?? (bags ? DefaultFolds : 0);
     }
+
+    /// <summary>The most networks that are trained: large tables get some of a bag only, where the user has not set how many.</summary>
+    internal int NetworkCount(long rowCount)
+        => Folds is null && Preset == NeuralNetPreset.Default && rowCount >= SmallTable ? LargeTableNetworks : int.MaxValue;
 
     /// <summary>What runs with these options: the networks and how each is trained.</summary>
     public override string ToString() => PlanText.Describe(this);

@@ -27,6 +27,9 @@ public sealed class NeuralNetTransformer : ITransformer, IDisposable
     /// <summary>How training went, epoch by epoch, for each network that takes part in predictions; empty when it was loaded.</summary>
     public IReadOnlyList<TrainingHistory> Histories { get; }
 
+    /// <summary>What the networks predict for rows of the training data that they have not seen; null when it was loaded.</summary>
+    public HeldOutPredictions? HeldOut { get; internal init; }
+
     internal NetworkScorer Scorer => _scorer;
 
     internal FeatureColumns Features => _features;

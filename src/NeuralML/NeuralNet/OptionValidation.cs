@@ -59,9 +59,11 @@ internal static class OptionValidation
 
     private static void CheckValidation(Options options)
     {
-        Fraction(options.ValidationFraction, nameof(Options.ValidationFraction));
+        Fraction(options.SplitFraction, nameof(Options.ValidationFraction));
         Defined(options.Validation, nameof(Options.Validation));
         Folds(options.Folds, nameof(Options.Folds));
+        if (options.SamplingKeyColumnName is { } key)
+            NotEmpty(key, nameof(Options.SamplingKeyColumnName));
         if (options.Validation == ValidationRows.Latest && options.Folds > 0)
         {
             throw new ArgumentOutOfRangeException(

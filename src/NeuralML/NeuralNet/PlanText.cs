@@ -26,11 +26,12 @@ internal static class PlanText
 
     private static string Networks(NeuralNetOptions options)
     {
-        var (few, many) = (options.FoldCount(0), options.FoldCount(long.MaxValue));
-        if (few == 0)
+        var folds = options.FoldCount();
+        if (folds == 0)
             return ", one network of each kind";
-        var text = $", one network of each kind for each of {Text(few)} folds";
-        return few == many ? text : $"{text} (of {Text(NeuralNetOptions.SmallTable)} rows or more, a single one)";
+        var most = options.NetworkCount(long.MaxValue);
+        var text = $", one network of each kind for each of {Text(folds)} folds";
+        return most == int.MaxValue ? text : $"{text}, from {Text(NeuralNetOptions.SmallTable)} rows on {Text(most)} networks in all";
     }
 
     private static string Describe(NeuralNetOptions options, Recipe recipe)

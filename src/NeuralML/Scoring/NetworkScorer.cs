@@ -73,7 +73,8 @@ internal sealed class NetworkScorer : IDisposable
             network.Dispose();
     }
 
-    private void Finish(Span<float> scores)
+    /// <summary>Averages of logits or numbers to scores, in place, <c>[rows * outputs]</c>.</summary>
+    public void Finish(Span<float> scores)
     {
         if (!_label.Task.IsClassification())
             return;

@@ -28,6 +28,12 @@ internal sealed class TrainedNetwork : IDisposable
     /// <summary>Which kind of network it is.</summary>
     public required Recipe Recipe { get; init; }
 
+    /// <summary>Which of the splits it was trained on, from 0.</summary>
+    public int Split { get; init; }
+
+    /// <summary>How many splits there were.</summary>
+    public int SplitCount { get; init; } = 1;
+
     /// <summary>How its training went; null when it was loaded.</summary>
     public TrainingHistory? History { get; init; }
 

@@ -11,12 +11,12 @@ internal static class GroupSplit
     /// <param name="random">Where the choice comes from.</param>
     public static TrainingSplit Create(int[] groups, double validationFraction, Random random)
     {
-        var sizes = Sizes(groups);
+        var sizes = Sizes(groups, 2);
         var order = Shuffle(sizes.Length, random);
         var chosen = new bool[sizes.Length];
         var wanted = groups.Length * validationFraction;
         var rows = 0;
-        foreach (var group in order.Take(sizes.Length - 1).TakeWhile(_ => rows < wanted))
+        foreach (var group in order.Where(group => sizes[group] > 0).SkipLast(1).TakeWhile(_ => rows < wanted))
         {
             chosen[group] = true;
             rows += sizes[group];
@@ -31,7 +31,7 @@ internal static class GroupSplit
     /// <param name="random">Where the choice comes from.</param>
     public static TrainingSplit[] Folds(int[] groups, int count, Random random)
     {
-        var sizes = Sizes(groups);
+        var sizes = Sizes(groups, count);
         var foldOf = new int[sizes.Length];
         var rows = new int[count];
         foreach (var group in Shuffle(sizes.Length, random).OrderByDescending(group => sizes[group]))
@@ -44,12 +44,17 @@ internal static class GroupSplit
         return [.. Enumerable.Range(0, count).Select(fold => Select(groups, group => foldOf[group] == fold))];
     }
 
-    private static int[] Sizes(int[] groups)
+    /// <summary>Rows per group; 0 is the group of those without a value, which may be empty.</summary>
+    private static int[] Sizes(int[] groups, int least)
     {
         var sizes = new int[groups.Max() + 1];
         foreach (var group in groups)
             sizes[group]++;
-        return sizes;
+        var count = sizes.Count(size => size > 0);
+        return count >= least
+            ? sizes
+            : throw new InvalidOperationException(
+                $"The column of {nameof(NeuralNetOptions.SamplingKeyColumnName)} has {count} values, and at least {least} are needed.");
     }
 
     private static int[] Shuffle(int count, Random random)

@@ -10,10 +10,12 @@ internal static class SplitPlan
 
     private static TrainingSplit[] Memory(NeuralNetOptions options, LabelColumn label, TrainingTable table, Random random)
     {
-        var folds = options.FoldCount(table.RowCount);
-        var fraction = options.ValidationFraction;
+        var folds = options.FoldCount();
+        var fraction = options.SplitFraction;
         if (options.Validation == ValidationRows.Latest)
             return [TrainingSplit.Latest(table.RowCount, fraction)];
+        if (table.Groups is { } groups)
+            return folds > 0 ? GroupSplit.Folds(groups, folds, random) : [GroupSplit.Create(groups, fraction, random)];
         var stratify = label.Task.IsClassification();
         return folds > 0
             ? TrainingSplit.Folds(table.Strata, stratify, folds, random)
@@ -22,8 +24,15 @@ internal static class SplitPlan
 
     private static TrainingSplit[] Stream(NeuralNetOptions options, RowStream stream, int seed)
     {
-        var folds = options.FoldCount(stream.RowCount);
-        var fraction = options.ValidationFraction;
+        if (options.SamplingKeyColumnName is { } key)
+        {
+            throw new InvalidOperationException(
+                $"The training data is larger than {nameof(NeuralNetOptions.MemoryLimit)}, and rows of the same '{key}' cannot be kept "
+                + $"together: raise the limit, or unset {nameof(NeuralNetOptions.SamplingKeyColumnName)}.");
+        }
+
+        var folds = options.FoldCount();
+        var fraction = options.SplitFraction;
         if (options.Validation == ValidationRows.Latest)
             return [StreamSplit.Latest(stream, fraction)];
         return folds > 0 ? StreamSplit.Folds(stream, folds, seed) : [StreamSplit.Create(stream, fraction, seed)];

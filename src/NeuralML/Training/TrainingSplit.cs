@@ -1,3 +1,5 @@
+using NeuralML.Features;
+
 namespace NeuralML.Training;
 
 /// <summary>Which rows train the network and which only judge it.</summary>
@@ -43,6 +45,13 @@ internal sealed record TrainingSplit(int[] Training, int[] Validation)
         return [.. Enumerable.Range(0, Math.Min(count, rows.Length)).Select(fold => new TrainingSplit(
             [.. rows.Where((_, i) => i % count != fold)], [.. rows.Where((_, i) => i % count == fold)]))];
     }
+
+    /// <summary>All rows of a table train; so many that are to be appended to it judge.</summary>
+    public static TrainingSplit Given(TrainingTable table, int validationCount)
+        => new([.. Enumerable.Range(0, table.RowCount)], [.. Enumerable.Range(table.RowCount, validationCount)])
+        {
+            TrainingRowCount = checked((int)(table.Stream?.RowCount ?? table.RowCount)),
+        };
 
     /// <summary>The last rows judge.</summary>
     public static TrainingSplit Latest(int rowCount, double validationFraction)

@@ -16,14 +16,16 @@ internal sealed class MemberTrainer(NeuralNetOptions options, LabelColumn label,
     private const int PredictionBatch = 4096;
 
     /// <param name="recipe">Which kind of network.</param>
-    /// <param name="split">The rows that train and those that judge.</param>
+    /// <param name="splits">Of each split, the rows that train and those that judge.</param>
+    /// <param name="place">Which of the splits.</param>
     /// <param name="seed">Where all that is random comes from.</param>
     /// <param name="index">Which of the networks of the fit it is.</param>
     /// <param name="start">A network of the same kind to go on from, with its scales; null to start anew.</param>
     /// <param name="cancellation">Ends training.</param>
     public TrainedMember Train(
-        Recipe recipe, TrainingSplit split, int seed, int index, TrainedNetwork? start, Cancellation cancellation)
+        Recipe recipe, IReadOnlyList<TrainingSplit> splits, int place, int seed, int index, TrainedNetwork? start, Cancellation cancellation)
     {
+        var split = splits[place];
         var random = new Random(seed);
         var plan = new TrainingPlan(options, recipe, label.Task, label.OutputCount, split.TrainingRowCount);
         var encoder = start?.Encoder ?? FeatureEncoder.Fit(
@@ -49,7 +51,13 @@ internal sealed class MemberTrainer(NeuralNetOptions options, LabelColumn label,
             var metrics = new TaskMetrics(label, targetScaler.Unit);
             var trainer = new NetworkTrainer(plan, loss, metrics, cancellation, channel) { Network = index };
             var history = trainer.Train(network, training, validation, random);
-            var trained = new TrainedNetwork(network, encoder, new OutputTransform(label, targetScaler)) { Recipe = recipe, History = history };
+            var trained = new TrainedNetwork(network, encoder, new OutputTransform(label, targetScaler)) 
+            {
+                Recipe = recipe,
+                Split = place,
+                SplitCount = splits.Count,
+                History = history,
+            };
             return new TrainedMember(recipe, trained, split.Validation, Predict(trained, validation));
         }
         catch

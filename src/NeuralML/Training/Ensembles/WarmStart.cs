@@ -6,19 +6,17 @@ using static TorchSharp.torch;
 
 namespace NeuralML.Training.Ensembles;
 
-/// <summary>Trained networks to go on from: of each kind, one for each split.</summary>
+/// <summary>Trained networks to go on from.</summary>
 internal sealed class WarmStart
 {
-    private readonly ILookup<Recipe, TrainedNetwork> _networks;
+    private WarmStart(IReadOnlyList<TrainedNetwork> networks) => Networks = networks;
 
-    private WarmStart(ILookup<Recipe, TrainedNetwork> networks) => _networks = networks;
-
-    public IReadOnlyList<Recipe> Recipes => [.. _networks.Select(networks => networks.Key)];
+    public IReadOnlyList<TrainedNetwork> Networks { get; }
 
     /// <summary>What <see cref="NeuralNetOptions.Folds"/> was when they were trained.</summary>
     public int Folds => SplitCount == 1 ? 0 : SplitCount;
 
-    private int SplitCount => _networks.First().Count();
+    private int SplitCount => Networks[0].SplitCount;
 
     /// <exception cref="InvalidOperationException">They predict something else.</exception>
     public static WarmStart Create(NetworkScorer scorer, LabelColumn label)
@@ -29,24 +27,24 @@ internal sealed class WarmStart
                 $"Label column '{label.Name}' is {Describe(label)}; the networks to go on from are for {Describe(scorer.Label)}.");
         }
 
-        return new WarmStart(scorer.Networks.ToLookup(network => network.Recipe));
+        return new WarmStart(scorer.Networks);
 
         static string Describe(LabelColumn label)
             => $"{label.Task}{(label.IsCount ? " of counts" : "")} with {label.OutputCount} outputs";
     }
 
-    /// <exception cref="InvalidOperationException">There are more or fewer of a kind than splits.</exception>
+    /// <exception cref="InvalidOperationException">They were trained on more or fewer splits.</exception>
     public void Check(int splitCount)
     {
         if (SplitCount != splitCount)
         {
             throw new InvalidOperationException(
-                $"There are {SplitCount} networks of a kind to go on from, but {splitCount} to train. "
+                $"The networks to go on from were trained on {SplitCount} splits, and there are {splitCount} now. "
                 + $"Set {nameof(NeuralNetOptions.Folds)} as they were trained.");
         }
     }
 
-    public TrainedNetwork Find(Recipe recipe, int split) => _networks[recipe].ElementAt(split);
+    public TrainedNetwork Find(Recipe recipe, int split) => Networks.First(network => network.Recipe == recipe && network.Split == split);
 
     /// <summary>Gives a network the weights and buffers of another of the same shape.</summary>
     /// <exception cref="InvalidOperationException">It has another shape.</exception>

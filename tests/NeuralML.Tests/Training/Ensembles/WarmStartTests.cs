@@ -111,6 +111,6 @@ public sealed class WarmStartTests
         start.Dispose();
 
         Should.Throw<ObjectDisposedException>(() => estimator.Fit(data, start));
-        Should.Throw<ArgumentNullException>(() => estimator.Fit(data, null!));
+        Should.Throw<ArgumentNullException>(() => estimator.Fit(data, (NeuralNetTransformer)null!));
     }
 }
