@@ -1,45 +1,87 @@
 using Microsoft.ML;
 using Microsoft.ML.Data;
+using NeuralML.NeuralNet;
 
 namespace NeuralML.Features;
 
-/// <summary>The label column of the training data, and what its type asks the network to predict.</summary>
-internal sealed record LabelColumn(string Name, PredictionTask Task, int ClassCount, DataViewSchema.DetachedColumn Source)
+/// <summary>The label column of the training data, and what its type and the options ask the network to predict.</summary>
+/// <param name="Name">The column's name.</param>
+/// <param name="Task">What is predicted.</param>
+/// <param name="Width">Labels per row: 1, or the length of the vector.</param>
+/// <param name="ClassCount">Values that a label of a classifier has; 0 for numbers.</param>
+/// <param name="Source">The column, for the names that its annotations give.</param>
+internal sealed record LabelColumn(string Name, PredictionTask Task, int Width, int ClassCount, DataViewSchema.DetachedColumn Source)
 {
     private const int MostClasses = 100_000;
 
-    /// <summary>Network outputs per row: a score per class for several classes, one number otherwise.</summary>
-    public int OutputCount => Task == PredictionTask.Multiclass ? ClassCount : 1;
+    /// <summary>The quantiles to predict, in rising order; empty for other tasks.</summary>
+    public IReadOnlyList<double> Quantiles { get; private init; } = [];
 
-    public static LabelColumn Find(DataViewSchema schema, string name)
+    /// <summary>Whether labels are counts, at least 0, and outputs the logarithms of their rates.</summary>
+    public bool IsCount { get; private init; }
+
+    /// <summary>The column that says how much a row counts; null when all count the same.</summary>
+    public string? ExampleWeightName { get; private init; }
+
+    /// <summary>Network outputs per row: a score per class for several classes, a number per quantile or label otherwise.</summary>
+    public int OutputCount => Task switch
     {
-        var column = schema.GetColumnOrNull(name) ?? throw ColumnErrors.NotFound("label", name);
-        return column.Type switch
-        {
-            BooleanDataViewType => Create(PredictionTask.Binary, 2),
-            KeyDataViewType key when key.RawType == typeof(uint) => Create(PredictionTask.Multiclass, CheckClassCount(name, key.Count)),
-            NumberDataViewType type when type == NumberDataViewType.Single => Create(PredictionTask.Regression, 0),
-            var other => throw UnsupportedType(name, other.ToString()!),
-        };
+        PredictionTask.Multiclass => ClassCount,
+        PredictionTask.Quantile => Quantiles.Count,
+        _ => Width,
+    };
 
-        LabelColumn Create(PredictionTask task, int classes) => new(name, task, classes, new DataViewSchema.DetachedColumn(column));
+    /// <summary>Values that a row has beside its features: its labels and its weight.</summary>
+    public int ValueCount => ExampleWeightName is null ? Width : Width + 1;
+
+    /// <summary>The column itself and, where one is named, that of the weights.</summary>
+    public DataViewSchema.Column[] Columns(DataViewSchema schema)
+        => ExampleWeightName is null ? [schema[Name]] : [schema[Name], schema[ExampleWeightName]];
+
+    public static LabelColumn Find(DataViewSchema schema, NeuralNetOptions options)
+    {
+        var name = options.LabelColumnName;
+        var column = schema.GetColumnOrNull(name) ?? throw ColumnErrors.NotFound("label", name);
+        var vector = column.Type as VectorDataViewType;
+        var item = vector?.ItemType ?? column.Type;
+        var task = (vector is { IsKnownSize: false } ? null : TaskOf(item, item is KeyDataViewType, vector is not null, options))
+            ?? throw UnsupportedType(name, column.Type.ToString()!);
+        var classes = item is KeyDataViewType key ? CheckClassCount(name, key.Count) : task.IsClassification() ? 2 : 0;
+        LossOptionChecks.CheckTask(options, task, classes);
+        ExampleWeight.Check(schema, options.ExampleWeightColumnName);
+        return new LabelColumn(name, task, vector?.Size ?? 1, classes, new DataViewSchema.DetachedColumn(column))
+        {
+            Quantiles = task == PredictionTask.Quantile ? options.Quantiles! : [],
+            IsCount = !task.IsClassification() && options.RegressionLoss == RegressionLoss.Poisson,
+            ExampleWeightName = options.ExampleWeightColumnName,
+        };
     }
 
     /// <summary>The same decision on a shape, before there is data.</summary>
-    public static PredictionTask FindTask(SchemaShape shape, string name)
+    public static PredictionTask FindTask(SchemaShape shape, NeuralNetOptions options)
     {
+        var name = options.LabelColumnName;
         var column = ColumnErrors.Find(shape, "label", name);
-        if (column.Kind == SchemaShape.Column.VectorKind.Scalar)
-        {
-            if (column.IsKey && column.ItemType.Equals(NumberDataViewType.UInt32))
-                return PredictionTask.Multiclass;
-            if (!column.IsKey && column.ItemType is BooleanDataViewType)
-                return PredictionTask.Binary;
-            if (!column.IsKey && column.ItemType.Equals(NumberDataViewType.Single))
-                return PredictionTask.Regression;
-        }
+        var isVector = column.Kind == SchemaShape.Column.VectorKind.Vector;
+        var hasSize = column.Kind != SchemaShape.Column.VectorKind.VariableVector;
+        var task = (hasSize ? TaskOf(column.ItemType, column.IsKey, isVector, options) : null)
+            ?? throw UnsupportedType(name, ColumnErrors.Describe(column));
+        LossOptionChecks.CheckTask(options, task, task == PredictionTask.Multiclass ? null : 2);
+        ExampleWeight.Check(shape, options.ExampleWeightColumnName);
+        return task;
+    }
 
-        throw UnsupportedType(name, ColumnErrors.Describe(column));
+    private static PredictionTask? TaskOf(DataViewType item, bool isKey, bool isVector, NeuralNetOptions options)
+    {
+        if (isKey)
+            return !isVector && item.RawType == typeof(uint) ? PredictionTask.Multiclass : null;
+        if (item is BooleanDataViewType)
+            return isVector ? PredictionTask.MultiLabel : PredictionTask.Binary;
+        if (!item.Equals(NumberDataViewType.Single))
+            return null;
+        if (isVector)
+            return PredictionTask.MultiOutput;
+        return options.Quantiles is null ? PredictionTask.Regression : PredictionTask.Quantile;
     }
 
     // A key type without a count of its own has as many values as its integers: nobody means a class for each.
@@ -52,7 +94,10 @@ internal sealed record LabelColumn(string Name, PredictionTask Task, int ClassCo
 
     private static ArgumentOutOfRangeException UnsupportedType(string name, string type)
         => ColumnErrors.Mismatch(
-            "label", name, "Boolean (two classes), Key<UInt32> (several classes) or Single (a number)", type,
+            "label", name,
+            "Boolean (two classes), Key<UInt32> (several classes), Single (a number), or a vector of known size of Boolean (several "
+            + "labels) or Single (several numbers)",
+            type,
             $"Convert it before the network: Transforms.Conversion.MapValueToKey(\"{name}\") for classes, "
             + $"Transforms.Conversion.ConvertType(\"{name}\") for numbers.");
 }

@@ -11,4 +11,13 @@ internal enum PredictionTask
 
     /// <summary>A Single label.</summary>
     Regression,
+
+    /// <summary>A vector of Boolean: several labels that are each true or false.</summary>
+    MultiLabel,
+
+    /// <summary>A vector of Single: several numbers.</summary>
+    MultiOutput,
+
+    /// <summary>A Single label of which quantiles are predicted.</summary>
+    Quantile,
 }

@@ -30,13 +30,14 @@ internal sealed class RowStream(
     /// </summary>
     public int PoolRows
         => (int)Math.Clamp(
-            memoryLimit / 4 / (sizeof(float) * (features.NumberCount + features.Categorical.Length + 1L)),
+            memoryLimit / 4 / (sizeof(float) * (features.NumberCount + features.Categorical.Length + (long)label.ValueCount)),
             FewestSampleRows,
             Math.Clamp(rowCount / 2, FewestSampleRows, Array.MaxLength / Math.Max(1, features.NumberCount)));
 
     /// <summary>How many rows fit: as they are read and, beside that, as inputs of a network.</summary>
-    public static long RowsWithin(long memoryLimit, int numberCount, int categoryCount)
-        => memoryLimit / (sizeof(float) * ((2L * numberCount) + (ValuesOfCategory * categoryCount) + 2));
+    public static long RowsWithin(long memoryLimit, FeatureColumns features, LabelColumn label)
+        => memoryLimit / (sizeof(float)
+            * ((2L * features.NumberCount) + (ValuesOfCategory * features.Categorical.Length) + (2 * label.ValueCount)));
 
     /// <summary>How many rows stand for data of which so many would fit.</summary>
     public static int SampleRows(long most) => (int)Math.Clamp(most / 4, FewestSampleRows, MostSampleRows);
@@ -44,5 +45,5 @@ internal sealed class RowStream(
     public TrainingRows Open() => new(data, features, label, learn: false);
 
     /// <summary>An empty table for rows of this data.</summary>
-    public TableBuilder CreateTable(int rows) => new(features.NumberCount, features.Categorical.Length, rows);
+    public TableBuilder CreateTable(int rows) => new(features, label, rows);
 }

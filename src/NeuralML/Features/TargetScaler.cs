@@ -1,22 +1,66 @@
 namespace NeuralML.Features;
 
-/// <summary>The mean and the standard deviation that regression targets are measured in while training.</summary>
-internal readonly record struct TargetScaler(float Mean, float Deviation)
+/// <summary>
+/// The unit that a network sees the labels of a regression in: each with mean 0 and deviation 1; counts with mean 1 instead, because
+/// their zero has to stay where it is. What comes back is held within the range of the training labels, if so asked.
+/// </summary>
+internal sealed class TargetScaler
 {
-    public static TargetScaler Identity => new(0, 1);
+    private readonly float[] _means;
+    private readonly float[] _deviations;
+    private readonly float[] _lowest;
+    private readonly float[] _highest;
 
-    public static TargetScaler Fit(TrainingTable table, ReadOnlySpan<int> rows)
+    private TargetScaler(int width)
     {
-        var mean = 0.0;
-        foreach (var row in rows)
-            mean += table.Labels[row] / (double)rows.Length;
-        var variance = 0.0;
-        foreach (var row in rows)
-            variance += Math.Pow(table.Labels[row] - mean, 2) / rows.Length;
-        return new TargetScaler((float)mean, variance > 0 ? (float)Math.Sqrt(variance) : 1);
+        _means = new float[width];
+        _deviations = new float[width];
+        _lowest = new float[width];
+        _highest = new float[width];
+        Array.Fill(_deviations, 1);
+        Array.Fill(_lowest, float.NegativeInfinity);
+        Array.Fill(_highest, float.PositiveInfinity);
     }
 
-    public float Scale(float label) => (label - Mean) / Deviation;
+    /// <param name="label">What is predicted; labels of a classifier stay as they are.</param>
+    /// <param name="table">The labels.</param>
+    /// <param name="rows">The training rows.</param>
+    /// <param name="clamp">Whether predictions stay within the range of the labels; a rate only below the highest count.</param>
+    public static TargetScaler Fit(LabelColumn label, TrainingTable table, ReadOnlySpan<int> rows, bool clamp)
+    {
+        var scaler = new TargetScaler(label.Width);
+        for (var column = 0; column < label.Width && !label.Task.IsClassification(); column++)
+            scaler.Fit(column, label.IsCount, table, rows, clamp);
+        return scaler;
+    }
 
-    public float Unscale(float output) => (output * Deviation) + Mean;
+    /// <summary>What an error of 1 is in the unit of the label, of the first where there are several.</summary>
+    public float Unit => _deviations[0];
+
+    public float Scale(float label, int column) => (label - _means[column]) / _deviations[column];
+
+    public float Unscale(float output, int column)
+        => Math.Clamp((output * _deviations[column]) + _means[column], _lowest[column], _highest[column]);
+
+    private void Fit(int column, bool isCount, TrainingTable table, ReadOnlySpan<int> rows, bool clamp)
+    {
+        var (mean, variance) = (0.0, 0.0);
+        var (lowest, highest) = (float.PositiveInfinity, float.NegativeInfinity);
+        foreach (var row in rows)
+        {
+            var label = table.GetLabels(row)[column];
+            mean += label / (double)rows.Length;
+            (lowest, highest) = (Math.Min(lowest, label), Math.Max(highest, label));
+        }
+
+        foreach (var row in rows)
+            variance += Math.Pow(table.GetLabels(row)[column] - mean, 2) / rows.Length;
+        var deviation = isCount ? mean : Math.Sqrt(variance);
+        _means[column] = isCount ? 0 : (float)mean;
+        _deviations[column] = deviation > 0 ? (float)deviation : 1;
+        if (!clamp)
+            return;
+        _lowest[column] = isCount ? 0 : lowest;
+        _highest[column] = highest;
+    }
 }

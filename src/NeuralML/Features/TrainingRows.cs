@@ -1,28 +1,34 @@
+using System.Globalization;
 using Microsoft.ML;
-using Microsoft.ML.Data;
 
 namespace NeuralML.Features;
 
-/// <summary>The rows of training data that have a label, one after the other; the others are skipped.</summary>
+/// <summary>The rows of training data that have a label and a weight, one after the other; the others are skipped.</summary>
 internal sealed class TrainingRows : IDisposable
 {
     private readonly DataViewRowCursor _cursor;
     private readonly FeatureRowReader _reader;
-    private readonly Func<float> _readLabel;
+    private readonly LabelReader.Read _readLabels;
+    private readonly Func<float> _readWeight;
+    private readonly LabelColumn _label;
+    private readonly float[] _labels;
+    private float _weight;
 
     /// <param name="data">The data.</param>
     /// <param name="features">Which columns are features.</param>
-    /// <param name="label">Which is the label.</param>
+    /// <param name="label">Which is the label, and which the weight.</param>
     /// <param name="learn">Whether values of categories that are new become levels.</param>
     public TrainingRows(IDataView data, FeatureColumns features, LabelColumn label, bool learn)
     {
         var columns = features.Bind(data.Schema);
-        var labelColumn = data.Schema[label.Name];
-        _cursor = data.GetRowCursor([.. columns, labelColumn]);
+        _label = label;
+        _labels = new float[label.Width];
+        _cursor = data.GetRowCursor([.. columns, .. label.Columns(data.Schema)]);
         try
         {
             _reader = new FeatureRowReader(features, columns, _cursor, learn);
-            _readLabel = CreateLabelReader(_cursor, labelColumn, label.Task);
+            _readLabels = LabelReader.Create(_cursor, label);
+            _readWeight = ExampleWeight.CreateReader(_cursor, label.ExampleWeightName);
         }
         catch
         {
@@ -31,30 +37,41 @@ internal sealed class TrainingRows : IDisposable
         }
     }
 
-    /// <summary>The number of the current row among those with a label, from 0.</summary>
+    /// <summary>The number of the current row among those with a label and a weight, from 0.</summary>
     public long Number { get; private set; } = -1;
 
     /// <summary>Rows without a label so far.</summary>
     public long Skipped { get; private set; }
 
+    /// <summary>Rows with a label, but of weight 0, so far.</summary>
+    public long Weightless { get; private set; }
+
     /// <summary>The number of the current row in the data.</summary>
     public long Position => _cursor.Position;
 
-    /// <summary>The label of the current row, a finite number.</summary>
-    public float Label { get; private set; }
+    /// <summary>The labels of the current row, finite numbers.</summary>
+    public ReadOnlySpan<float> Labels => _labels;
 
     public bool MoveNext()
     {
         while (_cursor.MoveNext())
         {
-            Label = _readLabel();
-            if (float.IsFinite(Label))
+            _readLabels(_labels);
+            if (Array.Exists(_labels, label => !float.IsFinite(label)))
+            {
+                Skipped++;
+                continue;
+            }
+
+            CheckNotNegative();
+            _weight = _readWeight();
+            if (_weight > 0)
             {
                 Number++;
                 return true;
             }
 
-            Skipped++;
+            Weightless++;
         }
 
         return false;
@@ -64,39 +81,22 @@ internal sealed class TrainingRows : IDisposable
     public void Read(TableBuilder table, int row)
     {
         _reader.Read(table.Numbers(row), table.Categories(row));
-        table.SetLabel(row, Label);
+        _labels.CopyTo(table.Labels(row));
+        table.SetWeight(row, _weight);
     }
 
     public void Dispose() => _cursor.Dispose();
 
-    private static Func<float> CreateLabelReader(DataViewRow row, DataViewSchema.Column column, PredictionTask task)
+    private void CheckNotNegative()
     {
-        switch (task)
+        foreach (var label in _labels)
         {
-            case PredictionTask.Binary:
-                var getBoolean = row.GetGetter<bool>(column);
-                var boolean = false;
-                return () =>
-                {
-                    getBoolean(ref boolean);
-                    return boolean ? 1 : 0;
-                };
-            case PredictionTask.Multiclass:
-                var getKey = row.GetGetter<uint>(column);
-                var key = 0u;
-                return () =>
-                {
-                    getKey(ref key);
-                    return key == 0 ? float.NaN : key - 1;
-                };
-            default:
-                var getNumber = row.GetGetter<float>(column);
-                var number = 0f;
-                return () =>
-                {
-                    getNumber(ref number);
-                    return number;
-                };
+            if (_label.IsCount && label < 0)
+            {
+                throw new InvalidOperationException(string.Create(
+                    CultureInfo.InvariantCulture, $"Label column '{_label.Name}' is {label} in row {Position}. ")
+                    + $"With {nameof(NeuralNetOptions.RegressionLoss)} {nameof(RegressionLoss.Poisson)}, labels are counts, at least 0.");
+            }
         }
     }
 }

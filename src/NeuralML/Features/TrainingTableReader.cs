@@ -20,13 +20,12 @@ internal static class TrainingTableReader
     public static TrainingTable Read(
         IDataView data, FeatureColumns features, LabelColumn label, long memoryLimit, bool learn, IChannel channel)
     {
-        var (width, categoryCount) = (features.NumberCount, features.Categorical.Length);
-        var most = RowStream.RowsWithin(memoryLimit, width, categoryCount);
+        var most = RowStream.RowsWithin(memoryLimit, features, label);
         var expected = data.GetRowCount();
         var reservoir = expected > most ? new Reservoir(RowStream.SampleRows(most)) : null;
-        var table = new TableBuilder(width, categoryCount, reservoir?.Capacity ?? (int)(expected ?? FirstRows));
+        var table = new TableBuilder(features, label, reservoir?.Capacity ?? (int)(expected ?? FirstRows));
         var columns = features.Bind(data.Schema);
-        var (first, varies) = (float.NaN, false);
+        var (first, varies) = (Array.Empty<float>(), false);
         using var rows = new TrainingRows(data, features, label, learn);
         while (rows.MoveNext())
         {
@@ -36,14 +35,14 @@ internal static class TrainingTableReader
             table.Reserve(place);
             rows.Read(table, place);
             CheckNotInfinite(table.Numbers(place), features, columns, rows.Position);
-            first = rows.Number == 0 ? rows.Label : first;
-            varies |= rows.Label != first;
+            first = rows.Number == 0 ? rows.Labels.ToArray() : first;
+            varies |= !rows.Labels.SequenceEqual(first);
         }
 
         var count = rows.Number + 1;
         if (rows.Skipped > 0)
             channel.Warning(MessageSensitivity.None, $"Skipped {rows.Skipped} rows whose label is missing.");
-        CheckLabels(label, count, rows.Skipped, first, varies);
+        CheckLabels(label, count, rows, first, varies);
         table.Resize((int)Math.Min(count, reservoir?.Size ?? count));
         var read = table.ToTable(Array.ConvertAll(features.Categorical, column => column.Vocabulary.LevelCount));
         if (reservoir is null)
@@ -70,21 +69,26 @@ internal static class TrainingTableReader
         }
     }
 
-    private static void CheckLabels(LabelColumn label, long count, long skipped, float first, bool varies)
+    private static void CheckLabels(LabelColumn label, long count, TrainingRows rows, float[] first, bool varies)
     {
         if (count == 0)
         {
-            throw new InvalidOperationException(
-                skipped == 0
-                    ? "The training data has no rows."
-                    : $"All {skipped} rows of the training data lack a value in label column '{label.Name}'.");
+            throw new InvalidOperationException((rows.Skipped, rows.Weightless) switch
+            {
+                (0, 0) => "The training data has no rows.",
+                (_, 0) => $"All {rows.Skipped} rows of the training data lack a value in label column '{label.Name}'.",
+                _ => $"All rows of the training data that have a label have weight 0 in example weight column '{label.ExampleWeightName}'.",
+            });
         }
 
-        if (label.Task == PredictionTask.Regression || varies)
+        if (!label.Task.IsClassification() || varies)
             return;
-        var only = label.Task == PredictionTask.Binary
-            ? (first != 0 ? "true" : "false")
-            : string.Create(CultureInfo.InvariantCulture, $"key {first + 1}");
+        var only = label.Task switch
+        {
+            PredictionTask.Binary => first[0] != 0 ? "true" : "false",
+            PredictionTask.Multiclass => string.Create(CultureInfo.InvariantCulture, $"key {first[0] + 1}"),
+            _ => "each label of its vector",
+        };
         throw new InvalidOperationException(
             $"Label column '{label.Name}' has the same class in all {count} rows ({only}). "
             + "A classifier needs rows of at least two classes: check the label and how the rows were selected.");

@@ -28,7 +28,7 @@ internal static class NetworkFactory
                 Embed(plan, encoder, training, random, start), sizes.Count, sizes[0], outputs, plan.Dropout, random),
             NeuralNetArchitecture.RealMlp => CreateRealMlp(plan, encoder, training, label, random, start),
             NeuralNetArchitecture.TabM => new TabM(
-                Embed(plan, encoder, training, random, start), new TabMShape(Members, sizes.Count, sizes[0], Mini: true), outputs, Link(label.Task),
+                Embed(plan, encoder, training, random, start), new TabMShape(Members, sizes.Count, sizes[0], Mini: true), outputs, Link(label),
                 plan.Dropout, random),
             NeuralNetArchitecture.FtTransformer => new FtTransformer(
                 encoder.Width - encoder.LevelCounts.Count, encoder.LevelCounts,
@@ -43,7 +43,7 @@ internal static class NetworkFactory
         using var sample = training.Sample(SampleRows);
         return new RealMlp(
             Embed(plan, encoder, training, random, start), plan.HiddenSizes, label.OutputCount, plan.Dropout,
-            label.Task != PredictionTask.Regression, random, sample);
+            label.Task.IsClassification(), random, sample);
     }
 
     private static InputEmbedding Embed(
@@ -63,10 +63,10 @@ internal static class NetworkFactory
             : [.. PiecewiseBins.Fit(training.GetInput(feature)).Edges];
     }
 
-    private static OutputLink Link(PredictionTask task) => task switch
+    private static OutputLink Link(LabelColumn label) => label.Task switch
     {
-        PredictionTask.Binary => OutputLink.Logit,
         PredictionTask.Multiclass => OutputLink.Softmax,
-        _ => OutputLink.Identity,
+        _ when label.Task.HasLogits() => OutputLink.Logit,
+        _ => label.IsCount ? OutputLink.Log : OutputLink.Identity,
     };
 }

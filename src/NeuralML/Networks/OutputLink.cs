@@ -11,4 +11,7 @@ internal enum OutputLink
 
     /// <summary>The outputs of a row are the logits of classes that exclude each other.</summary>
     Softmax,
+
+    /// <summary>Each output is the logarithm of a rate.</summary>
+    Log,
 }

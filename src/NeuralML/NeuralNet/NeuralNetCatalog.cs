@@ -7,7 +7,7 @@ public static class NeuralNetCatalog
 {
     /// <summary>
     /// A neural network for the label's task: binary classification of a Boolean, multiclass classification of a key, regression of
-    /// a Single.
+    /// a Single; a vector of Booleans or Singles is several labels at once.
     /// </summary>
     /// <param name="mlContext">The context; its seed makes training repeatable and its log shows progress.</param>
     /// <param name="labelColumnName">The column to predict. Default: "Label".</param>

@@ -18,6 +18,11 @@ namespace NeuralML;
 /// <item><term>Boolean</term><description>PredictedLabel (Boolean), Score (Single, the logit), Probability (Single).</description></item>
 /// <item><term>Key&lt;UInt32&gt;</term><description>PredictedLabel (key), Score (vector of Single: a probability per class).</description></item>
 /// <item><term>Single</term><description>Score (Single, in the unit of the label).</description></item>
+/// <item><term>Single, with <see cref="NeuralNetOptions.Quantiles"/></term><description>Score (Single, the quantile nearest to 0.5),
+/// Quantiles (vector of Single, slots named like "0.05").</description></item>
+/// <item><term>Vector of Single</term><description>Score (vector of Single, in the units of the labels).</description></item>
+/// <item><term>Vector of Boolean</term><description>PredictedLabel (vector of Boolean), Score (vector of Single, the logits),
+/// Probability (vector of Single).</description></item>
 /// </list>
 /// <para>Trainer characteristics: features need no normalization and no caching; rows with a missing label are skipped. A missing
 /// feature (NaN) counts as the middle of its values, and the network is told where features lack that lacked in training too, so that it
@@ -61,8 +66,9 @@ public sealed class NeuralNetEstimator : IEstimator<NeuralNetTransformer>
     /// </exception>
     /// <exception cref="FormatException">The checkpoint to go on from is damaged.</exception>
     /// <exception cref="InvalidOperationException">
-    /// There are no rows with a label, all labels are of one class, a key label has more than 100,000 values, a feature is infinite,
-    /// a layer is too large, the loss diverges at once, or the checkpoint to go on from is of another fit.
+    /// There are no rows with a label and a weight, a weight is negative or not finite, a count is negative, all labels are of one class,
+    /// a key label has more than 100,000 values, a feature is infinite, a layer is too large, the loss diverges at once, or the checkpoint
+    /// to go on from is of another fit.
     /// </exception>
     public NeuralNetTransformer Fit(IDataView input) => Train(input, null);
 
@@ -110,7 +116,7 @@ public sealed class NeuralNetEstimator : IEstimator<NeuralNetTransformer>
     private NeuralNetTransformer Train(IDataView input, NeuralNetTransformer? start)
     {
         ArgumentNullException.ThrowIfNull(input);
-        var label = LabelColumn.Find(input.Schema, _options.LabelColumnName);
+        var label = LabelColumn.Find(input.Schema, _options);
         var features = start?.Features ?? FeatureColumns.Find(input.Schema, _options);
         TaskMetrics.Check(_options.EarlyStoppingMetric, label.Task);
         var warm = start is null ? null : WarmStart.Create(start.Scorer, label);
@@ -133,9 +139,9 @@ public sealed class NeuralNetEstimator : IEstimator<NeuralNetTransformer>
     public SchemaShape GetOutputSchema(SchemaShape inputSchema)
     {
         ArgumentNullException.ThrowIfNull(inputSchema);
-        var task = LabelColumn.FindTask(inputSchema, _options.LabelColumnName);
+        var task = LabelColumn.FindTask(inputSchema, _options);
         FeatureColumns.Check(inputSchema, _options);
         var label = ColumnErrors.Find(inputSchema, "label", _options.LabelColumnName);
-        return ModelZip.AddColumns(inputSchema, OutputColumns.Describe(task, label));
+        return ModelZip.AddColumns(inputSchema, OutputColumns.Describe(task, label, _options));
     }
 }

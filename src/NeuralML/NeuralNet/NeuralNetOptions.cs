@@ -1,12 +1,14 @@
 using NeuralML.NeuralNet;
 using NeuralML.Training.RateSearch;
+using TorchSharp;
 
 namespace NeuralML;
 
 /// <summary>What a neural network is trained on and how.</summary>
 /// <remarks>
 /// The defaults suit tables of some hundred to some hundred thousand rows. Features need no scaling: see
-/// <see cref="NumericScaling"/>; the label of a regression is shifted and scaled to mean 0 and variance 1.
+/// <see cref="NumericScaling"/>; the label of a regression is shifted and scaled to mean 0 and variance 1, each
+/// of several by itself; counts (<see cref="RegressionLoss.Poisson"/>) are divided by their mean.
 /// </remarks>
 public sealed class NeuralNetOptions
 {
@@ -17,7 +19,8 @@ public sealed class NeuralNetOptions
 
     /// <summary>
     /// The column to predict. Its type decides the task: Boolean is binary classification, Key&lt;UInt32&gt; multiclass
-    /// classification, Single regression. Default: "Label", as in all of ML.NET.
+    /// classification, Single regression; a vector of Boolean is several labels that are each true or false, a vector of Single several
+    /// numbers. Default: "Label", as in all of ML.NET.
     /// </summary>
     public string LabelColumnName { get; set; } = "Label";
 
@@ -155,6 +158,48 @@ public sealed class NeuralNetOptions
     public int? Seed { get; set; }
 
     /// <summary>
+    /// A column of Single, at least 0, that says how much each row counts in the loss of training and of validation; their unit does not
+    /// matter, and rows of weight 0 are left out. Default: null, each row counts the same.
+    /// </summary>
+    public string? ExampleWeightColumnName { get; set; }
+
+    /// <summary>
+    /// How much the rows of each class count in a classifier, each above 0: in the order of the keys, or for Boolean labels false, then
+    /// true. Their unit does not matter; probabilities follow the changed shares. Default: null, see <see cref="ClassWeighting"/>.
+    /// </summary>
+    public IReadOnlyList<double>? ClassWeights { get; set; }
+
+    /// <summary>
+    /// The focal loss of a classifier (Lin et al. 2017, arXiv:1708.02002): rows that are predicted well already, with probability p, count
+    /// (1 - p) to this power, at least 0; 2 in the paper. It looks after rare classes. Default: 0, which is the cross
+    /// entropy.
+    /// </summary>
+    public double FocalGamma { get; set; }
+
+    /// <summary>
+    /// Predicts these quantiles of a Single label, each between 0 and 1 and in rising order, with the pinball loss (Koenker and Bassett
+    /// 1978): [0.05, 0.5, 0.95] gives the median and an interval that holds 90% of the labels. They fill the column Quantiles and never
+    /// cross; Score is the one nearest to 0.5. Default: null, the label itself is predicted.
+    /// </summary>
+    public IReadOnlyList<double>? Quantiles { get; set; }
+
+    /// <summary>
+    /// A loss of one's own: from the network's output, Float32 <c>[batch, outputs]</c>, and the target to a loss per row, Float32
+    /// <c>[batch]</c>. The target is Int64 <c>[batch]</c> for a key label, Float32 <c>[batch]</c> for a Boolean (0 or 1) or a Single
+    /// (scaled to mean 0 and variance 1), and Float32 <c>[batch, outputs]</c> for vectors of them. Scores are made of outputs as without
+    /// it: those of classes are logits. Weights multiply in afterwards, labels are not smoothed. Where several networks train, it is called
+    /// from as many threads. Default: null.
+    /// </summary>
+    public Func<torch.Tensor, torch.Tensor, torch.Tensor>? CustomLoss { get; set; }
+
+    /// <summary>
+    /// Whether a regression predicts nothing outside the range of the training labels, as RealMLP does (Holzmüller et al. 2024,
+    /// arXiv:2407.04491); a rate of <see cref="RegressionLoss.Poisson"/>, nothing above the highest count.
+    /// Default: true.
+    /// </summary>
+    public bool ClampPredictions { get; set; } = true;
+
+    /// <summary>
     /// How <see cref="Dropout"/> moves over training. Default: null, which is FlatCosine for RealMlp, as in Holzmüller et al. 2024
     /// (arXiv:2407.04491), and Constant for the others.
     /// </summary>
@@ -169,7 +214,7 @@ public sealed class NeuralNetOptions
     /// <summary>
     /// What decides which epoch is kept and when training ends: the validation rows are judged by it after each epoch. It must be one of the
     /// label's task, and without validation rows it has no effect. Default: null, which is CalibratedLogLoss for two classes,
-    /// CalibratedBrierScore for several, and Loss for numbers and where rows are weighted.
+    /// CalibratedBrierScore for several, and Loss for numbers, where rows are weighted and where the loss is chosen.
     /// </summary>
     public ValidationMetric? EarlyStoppingMetric { get; set; }
 
@@ -199,6 +244,11 @@ public sealed class NeuralNetOptions
     /// ends when ML.NET cancels the operations of its context.
     /// </summary>
     public CancellationToken CancellationToken { get; set; }
+
+    /// <summary>Whether the user says what an error costs: then epochs are compared by that.</summary>
+    internal bool WeighsErrors
+        => ClassWeighting != ClassWeighting.None || ClassWeights is not null || ExampleWeightColumnName is not null || FocalGamma > 0
+            || CustomLoss is not null;
 
     /// <summary>
     /// A folder in which the state of training is kept, a file per network; it is made if there is none. A later fit with the same options, seed
@@ -256,39 +306,7 @@ public sealed class NeuralNetOptions
 
     internal NeuralNetOptions Validated()
     {
-        OptionChecks.NotEmpty(LabelColumnName, nameof(LabelColumnName));
-        OptionChecks.NotEmpty(FeatureColumnName, nameof(FeatureColumnName));
-        var names = new HashSet<string>([LabelColumnName, FeatureColumnName], StringComparer.Ordinal);
-        OptionChecks.NewNames(NumericColumnNames, names, nameof(NumericColumnNames));
-        OptionChecks.NewNames(CategoricalColumnNames, names, nameof(CategoricalColumnNames));
-        OptionChecks.Defined(Preset, nameof(Preset));
-        OptionChecks.Defined(NumericScaling ?? NeuralML.NumericScaling.Standard, nameof(NumericScaling));
-        OptionChecks.Defined(Architecture ?? NeuralNetArchitecture.Mlp, nameof(Architecture));
-        OptionChecks.Defined(NumericEmbedding ?? NeuralML.NumericEmbedding.None, nameof(NumericEmbedding));
-        OptionChecks.Embedding(NumericEmbedding, Architecture, nameof(NumericEmbedding));
-        foreach (var recipe in Recipe.Of(this))
-            OptionChecks.Sizes(HiddenSizes, recipe.Architecture, nameof(HiddenSizes));
-        OptionChecks.Folds(Folds, nameof(Folds));
-        OptionChecks.Defined(Validation, nameof(Validation));
-        if (Validation == ValidationRows.Latest && Folds > 0)
-            throw new ArgumentOutOfRangeException(nameof(Folds), Folds, $"{nameof(Folds)} must be 0 with {nameof(Validation)} {Validation}");
-        OptionChecks.Fraction(Dropout ?? 0, nameof(Dropout));
-        OptionChecks.AtLeast(BatchSize, 1, nameof(BatchSize));
-        OptionChecks.AtLeast(MaximumEpochs ?? 1, 1, nameof(MaximumEpochs));
-        OptionChecks.AtLeast(Patience ?? 1, 1, nameof(Patience));
-        OptionChecks.Positive(LearningRate ?? 1, nameof(LearningRate));
-        OptionChecks.AtLeast(WeightDecay ?? 0, 0, nameof(WeightDecay));
-        OptionChecks.Defined(Optimizer, nameof(Optimizer));
-        OptionChecks.Defined(LearningRateSchedule ?? NeuralML.LearningRateSchedule.Constant, nameof(LearningRateSchedule));
-        OptionChecks.Fraction(WarmupFraction, nameof(WarmupFraction));
-        if (GradientClipping is { } norm)
-            OptionChecks.Positive(norm, nameof(GradientClipping));
-        OptionChecks.Defined(RegressionLoss, nameof(RegressionLoss));
-        OptionChecks.Fraction(LabelSmoothing ?? 0, nameof(LabelSmoothing));
-        OptionChecks.Defined(ClassWeighting, nameof(ClassWeighting));
-        OptionChecks.Fraction(ValidationFraction, nameof(ValidationFraction));
-        OptionChecks.AtLeast(MemoryLimit ?? 1, 1, nameof(MemoryLimit));
-        CheckTraining();
+        OptionValidation.Check(this);
 
         // A copy: what the caller changes later does not reach into a fit.
         var copy = (NeuralNetOptions)MemberwiseClone();
@@ -296,21 +314,8 @@ public sealed class NeuralNetOptions
         copy.HiddenSizes = HiddenSizes is null ? null : [.. HiddenSizes];
         copy.NumericColumnNames = [.. NumericColumnNames ?? []];
         copy.CategoricalColumnNames = [.. CategoricalColumnNames ?? []];
+        copy.ClassWeights = ClassWeights is null ? null : [.. ClassWeights];
+        copy.Quantiles = Quantiles is null ? null : [.. Quantiles];
         return copy;
-    }
-
-    private void CheckTraining()
-    {
-        OptionChecks.Defined(DropoutSchedule ?? RegularizationSchedule.Constant, nameof(DropoutSchedule));
-        OptionChecks.Defined(WeightDecaySchedule ?? RegularizationSchedule.Constant, nameof(WeightDecaySchedule));
-        OptionChecks.Defined(EarlyStoppingMetric ?? ValidationMetric.Loss, nameof(EarlyStoppingMetric));
-        OptionChecks.Positive(TimeBudget?.TotalSeconds ?? 1, nameof(TimeBudget));
-        OptionChecks.Fraction(WeightAveraging ?? 0, nameof(WeightAveraging));
-        OptionChecks.AtLeast(L1Regularization, 0, nameof(L1Regularization));
-        if (CheckpointFolder is not null)
-            OptionChecks.NotEmpty(CheckpointFolder, nameof(CheckpointFolder));
-        OptionChecks.AtLeast(CheckpointEveryEpochs, 1, nameof(CheckpointEveryEpochs));
-        if (Callbacks?.Contains(null!) == true)
-            throw new ArgumentOutOfRangeException(nameof(Callbacks), $"{nameof(Callbacks)} cannot contain null");
     }
 }

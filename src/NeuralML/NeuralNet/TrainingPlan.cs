@@ -22,7 +22,7 @@ internal sealed class TrainingPlan
         Options = options;
         Recipe = recipe;
         Outputs = outputs;
-        var classification = task != PredictionTask.Regression;
+        var classification = task.IsClassification();
         var waves = recipe.Architecture == NeuralNetArchitecture.RealMlp;
         HiddenSizes = options.HiddenSizes ?? DefaultHiddenSizes(recipe.Architecture);
         Dropout = options.Dropout ?? recipe.Architecture switch
@@ -57,7 +57,7 @@ internal sealed class TrainingPlan
         Patience = options.Patience ?? (waves ? MaximumEpochs : 16);
         SparesLastWave = options.Patience is null && Schedule == LearningRateSchedule.CosineLog4;
         EarlyStoppingMetric = options.EarlyStoppingMetric
-            ?? TaskMetrics.Default(task, weighted: options.ClassWeighting != ClassWeighting.None);
+            ?? TaskMetrics.Default(task, weighted: options.WeighsErrors);
         Beta2 = waves ? 0.95 : 0.999;
     }
 

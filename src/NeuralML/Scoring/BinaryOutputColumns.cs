@@ -25,6 +25,9 @@ internal sealed class BinaryOutputColumns : OutputColumns
     {
         0 => (ValueGetter<bool>)((ref bool value) => value = row.Scores[0] > 0),
         1 => (ValueGetter<float>)((ref float value) => value = row.Scores[0]),
-        _ => (ValueGetter<float>)((ref float value) => value = (float)(1 / (1 + Math.Exp(-row.Scores[0])))),
+        _ => (ValueGetter<float>)((ref float value) => value = Probability(row.Scores[0])),
     };
+
+    /// <summary>The probability that a logit stands for.</summary>
+    public static float Probability(float logit) => (float)(1 / (1 + Math.Exp(-logit)));
 }

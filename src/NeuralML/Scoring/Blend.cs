@@ -21,7 +21,7 @@ internal static class Blend
 
         switch (task)
         {
-            case PredictionTask.Binary:
+            case PredictionTask.Binary or PredictionTask.MultiLabel:
                 Logits(predictions, weights, target);
                 break;
             case PredictionTask.Multiclass:

@@ -11,7 +11,7 @@ internal sealed class MulticlassOutputColumns(int classCount, DataViewSchema.Ann
     public override DataViewSchema.DetachedColumn[] Create(uint scoreColumnSetId)
     {
         var annotations = new ScoreAnnotations("MulticlassClassification", scoreColumnSetId);
-        var classes = new ClassLabels(labelAnnotations);
+        var classes = new LabelNames(labelAnnotations);
         return
         [
             new(
@@ -28,12 +28,7 @@ internal sealed class MulticlassOutputColumns(int classCount, DataViewSchema.Ann
     public override Delegate CreateGetter(int column, IOutputRow row) => column switch
     {
         0 => (ValueGetter<uint>)((ref uint value) => value = Likeliest(row.Scores)),
-        _ => (ValueGetter<VBuffer<float>>)((ref VBuffer<float> value) =>
-        {
-            var editor = VBufferEditor.Create(ref value, classCount);
-            row.Scores.CopyTo(editor.Values);
-            value = editor.Commit();
-        }),
+        _ => VectorGetter(row, score => score),
     };
 
     /// <summary>The key of the highest score; 0, which is missing, if the scores are NaN.</summary>

@@ -75,7 +75,7 @@ internal sealed class NetworkScorer : IDisposable
 
     private void Finish(Span<float> scores)
     {
-        if (_label.Task == PredictionTask.Regression)
+        if (!_label.Task.IsClassification())
             return;
         foreach (ref var logit in scores)
             logit *= (float)_logitFactor;

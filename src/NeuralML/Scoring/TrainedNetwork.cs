@@ -9,10 +9,12 @@ namespace NeuralML.Scoring;
 /// <summary>A trained network with the scales of its inputs and outputs; one of those that predict together. It owns the network.</summary>
 internal sealed class TrainedNetwork : IDisposable
 {
-    public TrainedNetwork(TabularNetwork network, FeatureEncoder encoder, TargetScaler targetScaler)
+    private readonly OutputTransform _transform;
+
+    public TrainedNetwork(TabularNetwork network, FeatureEncoder encoder, OutputTransform transform)
     {
         Network = network;
-        TargetScaler = targetScaler;
+        _transform = transform;
         Encoder = encoder;
         network.eval();
     }
@@ -21,7 +23,7 @@ internal sealed class TrainedNetwork : IDisposable
 
     public FeatureEncoder Encoder { get; }
 
-    public TargetScaler TargetScaler { get; }
+    public TargetScaler TargetScaler => _transform.Scaler;
 
     /// <summary>Which kind of network it is.</summary>
     public required Recipe Recipe { get; init; }
@@ -41,9 +43,7 @@ internal sealed class TrainedNetwork : IDisposable
         using var scope = NewDisposeScope();
         using var mode = inference_mode();
         Outputs.Copy(Network.call(input), outputs);
-        var factor = (float)LogitFactor;
-        foreach (ref var output in outputs)
-            output = TargetScaler.Unscale(output) * factor;
+        _transform.Apply(outputs, LogitFactor);
     }
 
     public void Dispose() => Network.Dispose();

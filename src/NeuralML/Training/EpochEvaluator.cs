@@ -1,5 +1,6 @@
 using NeuralML.Networks;
 using NeuralML.Scoring;
+using NeuralML.Training.Losses;
 using NeuralML.Training.Metrics;
 using TorchSharp;
 using static TorchSharp.torch;
@@ -24,9 +25,9 @@ internal sealed class EpochEvaluator(TabularNetwork network, Loss loss, TaskMetr
         {
             using var scope = NewDisposeScope();
             var count = Math.Min(BatchSize, data.RowCount - start);
-            var (features, targets) = data.Slice(start, count);
+            var (features, targets, weights) = data.Slice(start, count);
             var output = network.call(features);
-            total += loss.Evaluate(output, targets).item<float>() * (double)count;
+            total += loss.Evaluate(output, targets, weights).item<float>() * (double)count;
             Append(output, start, data.RowCount, ref _outputs);
             Append(targets.@float(), start, data.RowCount, ref _targets);
         }

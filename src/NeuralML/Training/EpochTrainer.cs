@@ -1,5 +1,6 @@
 using NeuralML.NeuralNet;
 using NeuralML.Training.Callbacks;
+using NeuralML.Training.Losses;
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
@@ -44,12 +45,16 @@ internal sealed class EpochTrainer(
     {
         callbacks.BatchBegins();
         state.Schedule.Advance();
-        var (features, targets) = batch;
+        var (features, targets, weights) = batch;
         // Each member of a network that has several learns from every row.
         if (state.Network.Members > 1)
+        {
             targets = targets.repeat_interleave(state.Network.Members, 0);
+            weights = weights?.repeat_interleave(state.Network.Members, 0);
+        }
+
         state.Optimizer.zero_grad();
-        var batchLoss = loss.Train(state.Network.call(features), targets);
+        var batchLoss = loss.Train(state.Network.call(features), targets, weights);
         _penalty.AddTo(batchLoss).backward();
         if (plan.Options.GradientClipping is { } norm)
             nn.utils.clip_grad_norm_(_parameters, norm, 2.0);

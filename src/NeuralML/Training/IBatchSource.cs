@@ -18,9 +18,8 @@ internal interface IBatchSource : IDisposable
     IBatches Shuffle(int epoch, int batchSize, int seed);
 
     /// <summary>The training rows of a split: in memory, or streamed where the table is only a sample.</summary>
-    static IBatchSource Create(
-        TrainingTable table, TrainingSplit split, PredictionTask task, FeatureEncoder encoder, TargetScaler targetScaler)
+    static IBatchSource Create(TrainingTable table, TrainingSplit split, RowEncoding encoding)
         => table.Stream is { } stream
-            ? new StreamedData(stream, table, split, new RowEncoding(task, encoder, targetScaler))
-            : new TensorData(table, split.Training, task, encoder, targetScaler);
+            ? new StreamedData(stream, table, split, encoding)
+            : encoding.Encode(table, split.Training);
 }

@@ -4,6 +4,7 @@ using NeuralML.Networks;
 using NeuralML.NeuralNet;
 using NeuralML.Training.Callbacks;
 using NeuralML.Training.Checkpoints;
+using NeuralML.Training.Losses;
 using NeuralML.Training.Metrics;
 
 namespace NeuralML.Training;

@@ -14,10 +14,10 @@ internal static class SplitPlan
         var fraction = options.ValidationFraction;
         if (options.Validation == ValidationRows.Latest)
             return [TrainingSplit.Latest(table.RowCount, fraction)];
-        var stratify = label.Task != PredictionTask.Regression;
+        var stratify = label.Task.IsClassification();
         return folds > 0
-            ? TrainingSplit.Folds(table.Labels, stratify, folds, random)
-            : [TrainingSplit.Create(table.Labels, stratify, fraction, random)];
+            ? TrainingSplit.Folds(table.Strata, stratify, folds, random)
+            : [TrainingSplit.Create(table.Strata, stratify, fraction, random)];
     }
 
     private static TrainingSplit[] Stream(NeuralNetOptions options, RowStream stream, int seed)

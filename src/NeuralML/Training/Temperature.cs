@@ -16,12 +16,14 @@ internal static class Temperature
     /// <param name="logits"><c>[rows, outputs]</c>: one output is the logit of a Boolean, several are those of classes.</param>
     /// <param name="labels">The class of each row, 0 or 1 for one output.</param>
     /// <param name="outputs">Outputs per row.</param>
+    /// <param name="weights">How much each row counts, 1 in the mean; empty when all count the same.</param>
     /// <returns>The factor (1 divided by the temperature) and the mean log loss with it, in nats.</returns>
-    public static (double Factor, double Loss) Fit(ReadOnlySpan<float> logits, ReadOnlySpan<float> labels, int outputs)
+    public static (double Factor, double Loss) Fit(
+        ReadOnlySpan<float> logits, ReadOnlySpan<float> labels, int outputs, ReadOnlySpan<float> weights = default)
     {
         var (low, high) = (Least, Most);
         var factor = 1.0;
-        var at = Measure(logits, labels, outputs, factor);
+        var at = Measure(logits, labels, outputs, weights, factor);
         for (var step = 0; step < MostSteps; step++)
         {
             // A slope above 0 means that a smaller factor is better.
@@ -34,7 +36,7 @@ internal static class Temperature
                 next = Math.Sqrt(low * high);
             var done = Math.Abs(next - factor) <= Tolerance * factor;
             factor = next;
-            at = Measure(logits, labels, outputs, factor);
+            at = Measure(logits, labels, outputs, weights, factor);
             if (done)
                 break;
         }
@@ -43,7 +45,7 @@ internal static class Temperature
     }
 
     private static (double Loss, double Slope, double Curvature) Measure(
-        ReadOnlySpan<float> logits, ReadOnlySpan<float> labels, int outputs, double factor)
+        ReadOnlySpan<float> logits, ReadOnlySpan<float> labels, int outputs, ReadOnlySpan<float> weights, double factor)
     {
         var (loss, slope, curvature) = (0.0, 0.0, 0.0);
         for (var row = 0; row < labels.Length; row++)
@@ -51,9 +53,10 @@ internal static class Temperature
             var (rowLoss, rowSlope, rowCurvature) = outputs == 1
                 ? Binary(logits[row], labels[row], factor)
                 : Multiclass(logits.Slice(row * outputs, outputs), (int)labels[row], factor);
-            loss += rowLoss;
-            slope += rowSlope;
-            curvature += rowCurvature;
+            var weight = weights.IsEmpty ? 1.0 : weights[row];
+            loss += weight * rowLoss;
+            slope += weight * rowSlope;
+            curvature += weight * rowCurvature;
         }
 
         return (loss / labels.Length, slope / labels.Length, curvature / labels.Length);

@@ -11,18 +11,20 @@ internal sealed class TensorData : IBatchSource
     private const int MostFeaturesAtOnce = 1 << 22;
 
     private readonly Tensor _features;
-    private readonly Tensor _targets;
+    private readonly TargetData _targets;
 
-    public TensorData(TrainingTable table, int[] rows, PredictionTask task, FeatureEncoder encoder, TargetScaler targetScaler)
+    /// <param name="table">The rows as they were read.</param>
+    /// <param name="rows">Which of them.</param>
+    /// <param name="encoding">What becomes of them.</param>
+    public TensorData(TrainingTable table, int[] rows, RowEncoding encoding)
     {
+        var encoder = encoding.Encoder;
         RowCount = rows.Length;
         _features = empty(rows.Length, encoder.Width, ScalarType.Float32);
         try
         {
             Fill(table, rows, encoder);
-            _targets = task == PredictionTask.Multiclass
-                ? tensor(Array.ConvertAll(rows, row => (long)table.Labels[row]))
-                : tensor(Array.ConvertAll(rows, row => targetScaler.Scale(table.Labels[row])));
+            _targets = new TargetData(table, rows, encoding.Label, encoding.TargetScaler, encoding.Weights);
         }
         catch
         {
@@ -39,10 +41,12 @@ internal sealed class TensorData : IBatchSource
         => new ShuffledBatches(this, batchSize, EpochRandom.Create(seed, epoch));
 
     /// <summary>A batch of the given rows, for the scope of the caller.</summary>
-    public Batch Gather(Tensor rows) => new(_features.index_select(0, rows), _targets.index_select(0, rows));
+    public Batch Gather(Tensor rows)
+        => new(_features.index_select(0, rows), _targets.Targets.index_select(0, rows), _targets.Weights?.index_select(0, rows));
 
     /// <summary>Rows in the order they stand, without a copy.</summary>
-    public Batch Slice(int start, int count) => new(_features.narrow(0, start, count), _targets.narrow(0, start, count));
+    public Batch Slice(int start, int count)
+        => new(_features.narrow(0, start, count), _targets.Targets.narrow(0, start, count), _targets.Weights?.narrow(0, start, count));
 
     /// <summary>Evenly spread rows, <c>[rows, features]</c>, at most so many.</summary>
     public Tensor Sample(int most)

@@ -17,7 +17,7 @@ public sealed class TrainingTableReaderTests
     {
         using var channel = ((IChannelProvider)_ml).Start("test");
         return TrainingTableReader.Read(
-            data, FeatureColumns.Find(data.Schema, options), LabelColumn.Find(data.Schema, "Label"), memoryLimit, learn: true, channel);
+            data, FeatureColumns.Find(data.Schema, options), LabelColumn.Find(data.Schema, options), memoryLimit, learn: true, channel);
     }
 
     [Fact]
@@ -73,6 +73,32 @@ public sealed class TrainingTableReaderTests
         table.Categories.ShouldBe(Enumerable.Range(0, 4990).Select(i => (i % 7) + 1));
     }
 
+    [Fact]
+    public void Rows_of_several_numbers_are_skipped_where_one_is_missing()
+    {
+        var rows = new[] { new Several { Label = [1, 2] }, new() { Label = [float.NaN, 3] }, new() { Label = [4, 5] } };
+
+        var table = Read(rows);
+
+        table.LabelWidth.ShouldBe(2);
+        table.RowCount.ShouldBe(2);
+        table.Labels.ShouldBe([1f, 2, 4, 5]);
+        table.GetLabels(1).ToArray().ShouldBe([4f, 5]);
+        table.Weights.ShouldBeNull();
+    }
+
+    [Fact]
+    public void Weights_are_read_and_rows_that_weigh_nothing_left_out()
+    {
+        var rows = new[] { 2f, 0, 0.5f }.Select(weight => new Several { Label = [weight, 1], Weight = weight });
+
+        var table = Read(_ml.Data.LoadFromEnumerable(rows), new NeuralNetOptions { ExampleWeightColumnName = "Weight" });
+
+        table.Weights.ShouldBe([2f, 0.5f]);
+        table.Labels.ShouldBe([2f, 1, 0.5f, 1]);
+        table.Features.ShouldBe([7f, 7]);
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
@@ -101,6 +127,17 @@ public sealed class TrainingTableReaderTests
 
         Read(_ml.Data.LoadFromEnumerable(rows), new NeuralNetOptions { NumericColumnNames = ["Byte"] }, memoryLimit: 1)
             .Labels.ShouldBe(Enumerable.Range(0, 700).Select(i => (float)i));
+    }
+
+    private sealed class Several
+    {
+        [VectorType(1)]
+        public float[] Features { get; set; } = [7];
+
+        [VectorType(2)]
+        public float[] Label { get; set; } = [];
+
+        public float Weight { get; set; } = 1;
     }
 
     private sealed class Numbers

@@ -13,6 +13,9 @@ internal static class Figure
         return document.RootElement.GetProperty(name).Clone();
     }
 
+    /// <summary>The figures of a list, one by one.</summary>
+    public static IEnumerable<JsonElement> All(string file, string name) => Of(file, name).EnumerateArray();
+
     /// <summary>An array of numbers, in which null is a missing one.</summary>
     public static float[] Numbers(this JsonElement element)
         => [.. element.EnumerateArray().Select(item => item.ValueKind == JsonValueKind.Null ? float.NaN : item.GetSingle())];

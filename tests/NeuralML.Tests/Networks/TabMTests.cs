@@ -61,6 +61,7 @@ public sealed class TabMTests
     {
         OutputLink.Logit => outputs.sigmoid(),
         OutputLink.Softmax => outputs.softmax(-1),
+        OutputLink.Log => outputs.exp(),
         _ => outputs,
     };
 }

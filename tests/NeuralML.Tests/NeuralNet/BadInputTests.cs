@@ -28,10 +28,12 @@ public sealed class BadInputTests
 
     [Theory]
     [InlineData("Name", "String")]
-    [InlineData("Features", "Vector<Single, 2>")]
+    [InlineData("Names", "Vector<String, 2>")]
     public void A_label_of_another_type_is_named_with_what_to_do(string label, string type)
     {
-        var message = Should.Throw<ArgumentOutOfRangeException>(() => Fit(Row.Draw(10), label)).Message;
+        var data = _ml.Transforms.Concatenate("Names", "Name", "Ring").Fit(_ml.Data.LoadFromEnumerable(Row.Draw(10)))
+            .Transform(_ml.Data.LoadFromEnumerable(Row.Draw(10)));
+        var message = Should.Throw<ArgumentOutOfRangeException>(() => _ml.NeuralNet(label).Fit(data)).Message;
         message.ShouldContain($"Schema mismatch for label column '{label}'");
         message.ShouldContain($"got {type}");
         message.ShouldContain($"MapValueToKey(\"{label}\")");

@@ -1,4 +1,5 @@
 using Microsoft.ML;
+using NeuralML.Tests.NeuralNet;
 using TorchSharp;
 
 namespace NeuralML.Tests.Training;
@@ -18,6 +19,27 @@ public sealed class NativeMemoryTests
         {
             LiveTensors.ShouldBe(before + 6, "weights and biases of three layers");
             Scores.OfClasses(model.Transform(Row.Load(_ml, 100))).Length.ShouldBe(100);
+            LiveTensors.ShouldBe(before + 6, "scoring leaves nothing");
+        }
+
+        LiveTensors.ShouldBe(before);
+    }
+
+    [Theory]
+    [InlineData("Numbers")]
+    [InlineData("Flags")]
+    [InlineData("Weight")]
+    public void Weights_vectors_and_quantiles_leave_no_tensor_behind(string label)
+    {
+        var before = LiveTensors;
+        var options = Fast.Options(label, epochs: 2);
+        options.ExampleWeightColumnName = label == "Weight" ? null : "Weight";
+        options.ClassWeights = label == "Flags" ? [1, 2] : null;
+        options.Quantiles = label == "Weight" ? [0.1, 0.9] : null;
+        using (var model = _ml.NeuralNet(options).Fit(MultiRow.Load(_ml, 100)))
+        {
+            LiveTensors.ShouldBe(before + 6, "weights and biases of three layers");
+            model.Transform(MultiRow.Load(_ml, 100)).Preview();
             LiveTensors.ShouldBe(before + 6, "scoring leaves nothing");
         }
 

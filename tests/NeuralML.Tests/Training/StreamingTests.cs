@@ -29,7 +29,7 @@ public sealed class StreamingTests
     {
         using var channel = ((IChannelProvider)_ml).Start("test");
         var features = FeatureColumns.Find(data.Schema, new NeuralNetOptions());
-        return TrainingTableReader.Read(data, features, LabelColumn.Find(data.Schema, "Parabola"), MemoryLimit, learn: true, channel);
+        return TrainingTableReader.Read(data, features, LabelColumn.Find(data.Schema, Fast.Options("Parabola")), MemoryLimit, learn: true, channel);
     }
 
     /// <summary>Rows whose label is their number.</summary>
@@ -44,8 +44,11 @@ public sealed class StreamingTests
     private StreamedData Open(TrainingTable table, TrainingSplit split)
     {
         var encoder = FeatureEncoder.Fit(NumericScaling.None, table, split.Training);
+        // Of classes, numbers stay as they are.
+        var label = LabelType.Flag.Find();
+        var scaler = TargetScaler.Fit(label, table, split.Training, clamp: false);
         return new StreamedData(
-            table.Stream!, table, split, new RowEncoding(PredictionTask.Regression, encoder, TargetScaler.Identity));
+            table.Stream!, table, split, new RowEncoding(label, encoder, scaler, new RowWeights(null, table, split.Training)));
     }
 
     private static float[] Labels(StreamedData source, int epoch, int seed = 1, int most = int.MaxValue)

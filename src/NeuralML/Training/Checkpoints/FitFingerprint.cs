@@ -52,9 +52,11 @@ internal static class FitFingerprint
         for (var start = 0; start < data.RowCount; start += BlockRows)
         {
             using var scope = NewDisposeScope();
-            var (features, targets) = data.Slice(start, Math.Min(BlockRows, data.RowCount - start));
+            var (features, targets, weights) = data.Slice(start, Math.Min(BlockRows, data.RowCount - start));
             hash.AppendData(features.contiguous().bytes);
             hash.AppendData(targets.contiguous().bytes);
+            if (weights is not null)
+                hash.AppendData(weights.contiguous().bytes);
         }
     }
 

@@ -48,7 +48,7 @@ internal sealed class EnsembleTrainer(NeuralNetOptions options, LabelColumn labe
     {
         var bags = recipes.Select(recipe => Array.FindAll(members, member => member.Recipe == recipe)).ToArray();
         var rows = bags[0].SelectMany(member => member.ValidationRows).ToArray();
-        var criterion = new Criterion(label, Array.ConvertAll(rows, row => table.Labels[row]));
+        var criterion = Criterion.Of(options, label, table, rows);
         var predictions = Array.ConvertAll(bags, bag => bag.SelectMany(member => member.Predictions).ToArray());
         for (var bag = 0; bag < bags.Length; bag++)
         {

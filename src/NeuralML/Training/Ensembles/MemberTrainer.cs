@@ -3,6 +3,7 @@ using NeuralML.Features;
 using NeuralML.Networks;
 using NeuralML.NeuralNet;
 using NeuralML.Scoring;
+using NeuralML.Training.Losses;
 using NeuralML.Training.Metrics;
 using TorchSharp;
 using static TorchSharp.torch;
@@ -27,27 +28,28 @@ internal sealed class MemberTrainer(NeuralNetOptions options, LabelColumn label,
         var plan = new TrainingPlan(options, recipe, label.Task, label.OutputCount, split.TrainingRowCount);
         var encoder = start?.Encoder ?? FeatureEncoder.Fit(
             recipe.Scaling, table, split.Training, oneHot: recipe.Architecture != NeuralNetArchitecture.FtTransformer);
-        var targetScaler = start?.TargetScaler
-            ?? (label.Task == PredictionTask.Regression ? TargetScaler.Fit(table, split.Training) : TargetScaler.Identity);
+        var targetScaler = start?.TargetScaler ?? TargetScaler.Fit(label, table, split.Training, options.ClampPredictions);
+        var weights = new RowWeights(ClassWeights.Of(options, label, table, split.Training), table, split.Training);
+        var encoding = new RowEncoding(label, encoder, targetScaler, weights);
 
         // Whatever mode the caller's own use of torch has set, weights are made and trained with gradients.
         using var normal = inference_mode(false);
         using var gradient = enable_grad();
         using var channel = host.Start("Training");
-        using var training = IBatchSource.Create(table, split, label.Task, encoder, targetScaler);
+        using var training = IBatchSource.Create(table, split, encoding);
         using var validation = split.Validation.Length == 0
             ? null
-            : new TensorData(table, split.Validation, label.Task, encoder, targetScaler);
+            : new TensorData(table, split.Validation, encoding with { Weights = weights.For(table, split.Validation) });
         var network = NetworkFactory.Create(plan, encoder, training.Sample, label, random, start?.Network);
         try
         {
             if (start is not null)
                 WarmStart.CopyState(start.Network, network);
-            using var loss = new Loss(plan, label.Task, ClassWeightsOf(split));
-            var metrics = new TaskMetrics(label, targetScaler.Deviation);
+            using var loss = LossFactory.Create(plan, label);
+            var metrics = new TaskMetrics(label, targetScaler.Unit);
             var trainer = new NetworkTrainer(plan, loss, metrics, cancellation, channel) { Network = index };
             var history = trainer.Train(network, training, validation, random);
-            var trained = new TrainedNetwork(network, encoder, targetScaler) { Recipe = recipe, History = history };
+            var trained = new TrainedNetwork(network, encoder, new OutputTransform(label, targetScaler)) { Recipe = recipe, History = history };
             return new TrainedMember(recipe, trained, split.Validation, Predict(trained, validation));
         }
         catch
@@ -71,9 +73,4 @@ internal sealed class MemberTrainer(NeuralNetOptions options, LabelColumn label,
 
         return predictions;
     }
-
-    private float[]? ClassWeightsOf(TrainingSplit split)
-        => options.ClassWeighting == ClassWeighting.Balanced && label.Task != PredictionTask.Regression
-            ? ClassWeights.Balance(table.Labels, split.Training, label.ClassCount)
-            : null;
 }

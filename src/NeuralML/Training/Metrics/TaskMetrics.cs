@@ -64,7 +64,8 @@ internal sealed class TaskMetrics(LabelColumn label, double labelUnit)
         {
             PredictionTask.Binary => BinaryMetrics.Compute(outputs, targets),
             PredictionTask.Multiclass => MulticlassMetrics.Compute(outputs, targets),
-            PredictionTask.Regression => RegressionMetrics.Compute(outputs, targets, labelUnit),
+            PredictionTask.Regression => RegressionMetrics.Compute(
+                label.IsCount ? Array.ConvertAll(outputs, MathF.Exp) : outputs, targets, labelUnit),
             _ => [],
         };
         if (Default(label.Task, weighted: false) is var own and not ValidationMetric.Loss)

@@ -67,5 +67,5 @@ public sealed class TaskMetricsTests
         => TaskMetrics.Cost(metric, 3).ShouldBe(3 * sign);
 
     private static TaskMetrics Of(PredictionTask task, double unit = 1)
-        => new(new LabelColumn("Label", task, task == PredictionTask.Multiclass ? 3 : 2, default!), unit);
+        => new(new LabelColumn("Label", task, Width: 1, task == PredictionTask.Multiclass ? 3 : 2, default!), unit);
 }
