@@ -18,6 +18,8 @@ internal static class Catalog
         new TorchLstm(),
         new TorchConv(),
         new Epoch(),
+        new DataPath(),
+        new StreamMemory(),
         new TestAccuracy(),
         new TextLoading(),
         new Featurize(),

@@ -50,7 +50,9 @@ internal sealed class Criterion
 
     /// <summary>What logits should be multiplied with; 1 for numbers.</summary>
     public double FitLogits(ReadOnlySpan<float> predictions)
-        => _error is null ? Temperature.Fit(predictions, _labels, _outputs, _weights).Factor : 1;
+        => _error is null
+            ? Temperature.Fit(predictions, _labels, _outputs, _weights, Temperature.Doubt(_labels.Length, _outputs)).Factor
+            : 1;
 
     private double Brier(ReadOnlySpan<float> logits, double factor)
     {

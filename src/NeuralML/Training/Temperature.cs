@@ -17,13 +17,14 @@ internal static class Temperature
     /// <param name="labels">The class of each row, 0 or 1 for one output.</param>
     /// <param name="outputs">Outputs per row.</param>
     /// <param name="weights">How much each row counts, 1 in the mean; empty when all count the same.</param>
+    /// <param name="doubt">The share of each label that counts as any other.</param>
     /// <returns>The factor (1 divided by the temperature) and the mean log loss with it, in nats.</returns>
     public static (double Factor, double Loss) Fit(
-        ReadOnlySpan<float> logits, ReadOnlySpan<float> labels, int outputs, ReadOnlySpan<float> weights = default)
+        ReadOnlySpan<float> logits, ReadOnlySpan<float> labels, int outputs, ReadOnlySpan<float> weights = default, double doubt = 0)
     {
         var (low, high) = (Least, Most);
         var factor = 1.0;
-        var at = Measure(logits, labels, outputs, weights, factor);
+        var at = Measure(logits, labels, outputs, weights, factor, doubt);
         for (var step = 0; step < MostSteps; step++)
         {
             // A slope above 0 means that a smaller factor is better.
@@ -36,7 +37,7 @@ internal static class Temperature
                 next = Math.Sqrt(low * high);
             var done = Math.Abs(next - factor) <= Tolerance * factor;
             factor = next;
-            at = Measure(logits, labels, outputs, weights, factor);
+            at = Measure(logits, labels, outputs, weights, factor, doubt);
             if (done)
                 break;
         }
@@ -44,15 +45,22 @@ internal static class Temperature
         return (factor, at.Loss);
     }
 
+    /// <summary>
+    /// The doubt of labels as if each outcome had been seen once more, as in Platt's scaling (1999): few rows without an error make nothing
+    /// certain.
+    /// </summary>
+    public static double Doubt(int rows, int outputs) => Math.Max(outputs, 2) / (double)(rows + Math.Max(outputs, 2));
+
     private static (double Loss, double Slope, double Curvature) Measure(
-        ReadOnlySpan<float> logits, ReadOnlySpan<float> labels, int outputs, ReadOnlySpan<float> weights, double factor)
+        ReadOnlySpan<float> logits, ReadOnlySpan<float> labels, int outputs, ReadOnlySpan<float> weights, double factor,
+        double doubt)
     {
         var (loss, slope, curvature) = (0.0, 0.0, 0.0);
         for (var row = 0; row < labels.Length; row++)
         {
             var (rowLoss, rowSlope, rowCurvature) = outputs == 1
-                ? Binary(logits[row], labels[row], factor)
-                : Multiclass(logits.Slice(row * outputs, outputs), (int)labels[row], factor);
+                ? Binary(logits[row], labels[row] + ((0.5 - labels[row]) * doubt), factor)
+                : Multiclass(logits.Slice(row * outputs, outputs), (int)labels[row], factor, doubt);
             var weight = weights.IsEmpty ? 1.0 : weights[row];
             loss += weight * rowLoss;
             slope += weight * rowSlope;
@@ -74,23 +82,25 @@ internal static class Temperature
             probability * (1 - probability) * logit * logit);
     }
 
-    private static (double Loss, double Slope, double Curvature) Multiclass(ReadOnlySpan<float> logits, int label, double factor)
+    private static (double Loss, double Slope, double Curvature) Multiclass(
+        ReadOnlySpan<float> logits, int label, double factor, double doubt)
     {
         var largest = double.NegativeInfinity;
         foreach (var logit in logits)
             largest = Math.Max(largest, logit);
-        var (sum, mean, square) = (0.0, 0.0, 0.0);
+        var (sum, mean, square, total) = (0.0, 0.0, 0.0, 0.0);
         foreach (var logit in logits)
         {
             var below = logit - largest;
             var share = Math.Exp(below * factor);
             sum += share;
+            total += below;
             mean += share * below;
             square += share * below * below;
         }
 
         mean /= sum;
-        var own = logits[label] - largest;
+        var own = ((1 - doubt) * (logits[label] - largest)) + (doubt * total / logits.Length);
         return (Math.Log(sum) - (own * factor), mean - own, (square / sum) - (mean * mean));
     }
 }

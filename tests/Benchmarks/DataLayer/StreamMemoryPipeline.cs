@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.ML;
 using Microsoft.ML.Data;
 using NeuralML.Benchmarks.Harness;
@@ -23,9 +22,7 @@ internal sealed class StreamMemoryPipeline : Benchmark
 
         var ml = new MLContext(seed: 1);
         var model = CreatePipeline(ml).Fit(Load(ml, adult));
-        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
-        // Makes the kernel forget the peak so far.
-        File.WriteAllText("/proc/self/clear_refs", "5");
+        PeakMemory.Reset();
         var features = model.Transform(Load(ml, file.Path));
         var column = features.Schema["Features"];
         using (var cursor = features.GetRowCursor([column]))
@@ -36,7 +33,7 @@ internal sealed class StreamMemoryPipeline : Benchmark
                 getter(ref value);
         }
 
-        yield return new Figure("peak", PeakMegabytes(), "MB", Bar.AtMost(400));
+        yield return new Figure("peak", PeakMemory.Megabytes(), "MB", Bar.AtMost(400));
     }
 
     private static IDataView Load(MLContext ml, string path) => ml.Data.LoadFromTextFile<AdultRow>(path, separatorChar: ',', hasHeader: true);
@@ -49,11 +46,5 @@ internal sealed class StreamMemoryPipeline : Benchmark
             .Append(ml.Transforms.Concatenate("Numbers", numbers))
             .Append(ml.Transforms.NormalizeMeanVariance("Numbers"))
             .Append(ml.Transforms.Concatenate("Features", ["Numbers", .. texts]));
-    }
-
-    private static double PeakMegabytes()
-    {
-        var line = File.ReadLines("/proc/self/status").First(line => line.StartsWith("VmHWM:", StringComparison.Ordinal));
-        return double.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) / 1000;
     }
 }
