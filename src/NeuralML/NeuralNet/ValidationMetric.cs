@@ -1,6 +1,9 @@
 namespace NeuralML;
 
-/// <summary>What the predictions for the validation rows are judged by after each epoch; every row counts the same.</summary>
+/// <summary>
+/// What the predictions for the validation rows are judged by after each epoch; every row counts the same, and of a vector of Booleans every
+/// one of its values counts like a row.
+/// </summary>
 public enum ValidationMetric
 {
     /// <summary>The loss that is trained on, without label smoothing. Any label.</summary>
