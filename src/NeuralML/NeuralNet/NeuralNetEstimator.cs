@@ -103,8 +103,8 @@ public sealed class NeuralNetEstimator : IEstimator<NeuralNetTransformer>
     }
 
     /// <summary>
-    /// The learning rate range test (Smith 2017, arXiv:1506.01186): trains the network, the first one where there are several, on all rows for at
-    /// most 200 steps while the learning rate rises from 0.000001 to 10.
+    /// The learning rate range test (Smith 2017, arXiv:1506.01186): trains the network, the first one where there are several, on all
+    /// rows for at most 200 steps while the learning rate rises from 0.000001 to 10.
     /// </summary>
     /// <param name="input">Training rows with the label and the features.</param>
     /// <returns>The losses at each rate, and which rate they suggest for <see cref="NeuralNetOptions.LearningRate"/>.</returns>

@@ -54,8 +54,8 @@ public sealed class NeuralNetOptions
     public NeuralNetArchitecture? Architecture { get; set; }
 
     /// <summary>
-    /// How numeric features of more than two values are scaled; two, as flags and one-hot slots have, become 0 and 1. Default: null, that of the <see cref="Preset"/>, and Standard where an
-    /// <see cref="Architecture"/> is set.
+    /// How numeric features of more than two values are scaled; two, as flags and one-hot slots have, become 0 and 1. Default: null, that
+    /// of the <see cref="Preset"/>, and Standard where an <see cref="Architecture"/> is set.
     /// </summary>
     public NumericScaling? NumericScaling { get; set; }
 
@@ -82,8 +82,8 @@ public sealed class NeuralNetOptions
     public IReadOnlyList<int>? HiddenSizes { get; set; }
 
     /// <summary>
-    /// The share of hidden units that is switched off at random in a training step, 0 to below 1. Default: null, which is 0.15 for RealMlp and
-    /// ResNet and 0.1 for the others.
+    /// The share of hidden units that is switched off at random in a training step, 0 to below 1. Default: null, which is 0.15 for
+    /// RealMlp and ResNet and 0.1 for the others.
     /// </summary>
     public double? Dropout { get; set; }
 
@@ -223,15 +223,15 @@ public sealed class NeuralNetOptions
     public RegularizationSchedule? WeightDecaySchedule { get; set; }
 
     /// <summary>
-    /// What decides which epoch is kept and when training ends: the validation rows are judged by it after each epoch. It must be one of the
-    /// label's task, and without validation rows it has no effect. Default: null, which is CalibratedLogLoss for two classes,
+    /// What decides which epoch is kept and when training ends: the validation rows are judged by it after each epoch. It must be one of
+    /// the label's task, and without validation rows it has no effect. Default: null, which is CalibratedLogLoss for two classes,
     /// CalibratedBrierScore for several, and Loss for numbers, where rows are weighted and where the loss is chosen.
     /// </summary>
     public ValidationMetric? EarlyStoppingMetric { get; set; }
 
     /// <summary>
-    /// How long a network may train, above zero: training ends with the batch in which the time runs out, and the best epoch is kept. What is
-    /// kept then depends on the speed of the machine. Default: null, no limit.
+    /// How long a network may train, above zero: training ends with the batch in which the time runs out, and the best epoch is kept.
+    /// What is kept then depends on the speed of the machine. Default: null, no limit.
     /// </summary>
     public TimeSpan? TimeBudget { get; set; }
 
@@ -242,8 +242,8 @@ public sealed class NeuralNetOptions
     public double? WeightAveraging { get; set; }
 
     /// <summary>
-    /// The factor, at least 0, of a penalty on the sum of the absolute values of all weights but biases and normalizations; the losses that are
-    /// reported are without it. Default: 0.
+    /// The factor, at least 0, of a penalty on the sum of the absolute values of all weights but biases and normalizations; the losses
+    /// that are reported are without it. Default: 0.
     /// </summary>
     public double L1Regularization { get; set; }
 
@@ -251,8 +251,8 @@ public sealed class NeuralNetOptions
     public IReadOnlyList<TrainingCallback>? Callbacks { get; set; }
 
     /// <summary>
-    /// Ends a fit within a batch, with an <see cref="OperationCanceledException"/>. Default: <see cref="CancellationToken.None"/>; a fit also
-    /// ends when ML.NET cancels the operations of its context.
+    /// Ends a fit within a batch, with an <see cref="OperationCanceledException"/>. Default: <see cref="CancellationToken.None"/>; a fit
+    /// also ends when ML.NET cancels the operations of its context.
     /// </summary>
     public CancellationToken CancellationToken { get; set; }
 
@@ -262,13 +262,15 @@ public sealed class NeuralNetOptions
             || CustomLoss is not null;
 
     /// <summary>
-    /// A folder in which the state of training is kept, a file per network; it is made if there is none. A later fit with the same options, seed
-    /// and data goes on from there, and comes to the same network as one that was never interrupted; one that had ended gives its network at
-    /// once. Default: null, none.
+    /// A folder in which the state of training is kept, a file per network; it is made if there is none. A later fit with the same
+    /// options, seed and data goes on from there, and comes to the same network as one that was never interrupted; one that had ended
+    /// gives its network at once. Default: null, none.
     /// </summary>
     public string? CheckpointFolder { get; set; }
 
-    /// <summary>After how many epochs the state of training is saved, at least 1; it is saved after the last one, too. Default: 1.</summary>
+    /// <summary>
+    /// After how many epochs the state of training is saved, at least 1; it is saved after the last one, too. Default: 1.
+    /// </summary>
     public int CheckpointEveryEpochs { get; set; } = 1;
 
     /// <summary>

@@ -1,6 +1,9 @@
 namespace NeuralML;
 
-/// <summary>What the predictions for the validation rows are judged by after each epoch; every row counts the same.</summary>
+/// <summary>
+/// What the predictions for the validation rows are judged by after each epoch; every row counts the same, and of a vector of Booleans
+/// every one of its values counts like a row.
+/// </summary>
 public enum ValidationMetric
 {
     /// <summary>The loss that is trained on, without label smoothing. Any label.</summary>
@@ -18,7 +21,9 @@ public enum ValidationMetric
     /// <summary>The share of the rows that are put into their class. For labels of classes.</summary>
     Accuracy,
 
-    /// <summary>The share of the rows that are put into their class, class by class, averaged over the classes. For labels of several classes.</summary>
+    /// <summary>
+    /// The share of the rows that are put into their class, class by class, averaged over the classes. For labels of several classes.
+    /// </summary>
     MacroAccuracy,
 
     /// <summary>How probable it is that a true row scores higher than a false one. For Boolean labels.</summary>

@@ -3,7 +3,9 @@ using NeuralML.Persistence;
 
 namespace NeuralML.Training;
 
-/// <summary>Whether a fit is to end: by the user's token, because the context's operations are cancelled, or because a part of it failed.</summary>
+/// <summary>
+/// Whether a fit is to end: by the user's token, because the context's operations are cancelled, or because a part of it failed.
+/// </summary>
 internal sealed class Cancellation(IHostEnvironment environment, CancellationToken token)
 {
     private CancellationToken _other = CancellationToken.None;

@@ -2,8 +2,9 @@ namespace NeuralML;
 
 /// <summary>Something to be done around the fit of a network, its epochs and its batches; the same set as skorch's.</summary>
 /// <remarks>
-/// Derive from it and put it into <see cref="NeuralNetOptions.Callbacks"/>. Where several networks are trained side by side, calls come from
-/// several threads at once, and <see cref="TrainingContext.Network"/> says which network is meant. An exception from a callback ends the fit.
+/// Derive from it and put it into <see cref="NeuralNetOptions.Callbacks"/>. Where several networks are trained side by side, calls come
+/// from several threads at once, and <see cref="TrainingContext.Network"/> says which network is meant. An exception from a callback ends
+/// the fit.
 /// </remarks>
 public abstract class TrainingCallback
 {
@@ -25,7 +26,9 @@ public abstract class TrainingCallback
     {
     }
 
-    /// <summary>Called after each epoch, when the validation rows have been judged; the epoch is the last of the context's history.</summary>
+    /// <summary>
+    /// Called after each epoch, when the validation rows have been judged; the epoch is the last of the context's history.
+    /// </summary>
     /// <param name="context">Where training stands.</param>
     public virtual void OnEpochEnd(TrainingContext context)
     {

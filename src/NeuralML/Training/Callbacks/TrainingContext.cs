@@ -34,7 +34,9 @@ public sealed class TrainingContext
     /// <summary>The learning rate of the last step; 0 before the first.</summary>
     public double LearningRate { get; internal set; }
 
-    /// <summary>The mean loss of the batch that a step has just learned from; NaN but in <see cref="TrainingCallback.OnBatchEnd"/>.</summary>
+    /// <summary>
+    /// The mean loss of the batch that a step has just learned from; NaN but in <see cref="TrainingCallback.OnBatchEnd"/>.
+    /// </summary>
     public double BatchLoss => Batch?.item<float>() ?? double.NaN;
 
     /// <summary>The epochs that have ended.</summary>

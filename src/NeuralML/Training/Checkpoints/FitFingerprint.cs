@@ -10,7 +10,9 @@ using static TorchSharp.torch;
 
 namespace NeuralML.Training.Checkpoints;
 
-/// <summary>A hash of all that decides how training goes: the options, the network as it starts, the encoded rows and their order.</summary>
+/// <summary>
+/// A hash of all that decides how training goes: the options, the network as it starts, the encoded rows and their order.
+/// </summary>
 internal static class FitFingerprint
 {
     private const int BlockRows = 4096;

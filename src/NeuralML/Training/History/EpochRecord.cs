@@ -18,7 +18,9 @@ public sealed class EpochRecord
     /// <summary>The number of the epoch; the first is 1.</summary>
     public int Epoch { get; }
 
-    /// <summary>The mean loss of the training rows, each measured before the step that learned from it, with smoothed labels and dropout.</summary>
+    /// <summary>
+    /// The mean loss of the training rows, each measured before the step that learned from it, with smoothed labels and dropout.
+    /// </summary>
     public double TrainingLoss { get; }
 
     /// <summary>The mean loss of the validation rows after the epoch; null when all rows train.</summary>

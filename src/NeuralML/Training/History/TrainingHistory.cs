@@ -33,8 +33,8 @@ public sealed class TrainingHistory
     }
 
     /// <summary>
-    /// Writes an object with network, bestEpoch and epochs, an array of objects with epoch, trainingLoss, validationLoss, learningRate, seconds
-    /// and metrics. What an epoch does not have is null.
+    /// Writes an object with network, bestEpoch and epochs, an array of objects with epoch, trainingLoss, validationLoss, learningRate,
+    /// seconds and metrics. What an epoch does not have is null.
     /// </summary>
     /// <param name="path">The file, which is overwritten.</param>
     public void SaveAsJson(string path)
@@ -43,7 +43,9 @@ public sealed class TrainingHistory
         HistoryJson.Write(this, stream);
     }
 
-    /// <summary>Writes an event file with a curve for each number of an epoch; <c>tensorboard --logdir FOLDER</c> shows it as a run.</summary>
+    /// <summary>
+    /// Writes an event file with a curve for each number of an epoch; <c>tensorboard --logdir FOLDER</c> shows it as a run.
+    /// </summary>
     /// <param name="folder">Where runs are kept; this one goes to a folder of its own in it, named after the network: network-0.</param>
     /// <returns>The path of the event file.</returns>
     public string SaveForTensorBoard(string folder) => EventFile.Write(this, folder, DateTimeOffset.UtcNow);

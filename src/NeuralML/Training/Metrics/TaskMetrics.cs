@@ -15,6 +15,10 @@ internal sealed class TaskMetrics(LabelColumn label, double labelUnit)
             ValidationMetric.CalibratedLogLoss, ValidationMetric.Accuracy, ValidationMetric.AreaUnderRocCurve, ValidationMetric.F1Score,
             ValidationMetric.LogLoss,
         ],
+        PredictionTask.MultiLabel =>
+        [
+            ValidationMetric.Accuracy, ValidationMetric.AreaUnderRocCurve, ValidationMetric.F1Score, ValidationMetric.LogLoss,
+        ],
         PredictionTask.Multiclass =>
         [
             ValidationMetric.CalibratedBrierScore, ValidationMetric.Accuracy, ValidationMetric.MacroAccuracy, ValidationMetric.LogLoss,
@@ -62,7 +66,7 @@ internal sealed class TaskMetrics(LabelColumn label, double labelUnit)
     {
         Dictionary<ValidationMetric, double> metrics = label.Task switch
         {
-            PredictionTask.Binary => BinaryMetrics.Compute(outputs, targets),
+            PredictionTask.Binary or PredictionTask.MultiLabel => BinaryMetrics.Compute(outputs, targets),
             PredictionTask.Multiclass => MulticlassMetrics.Compute(outputs, targets),
             PredictionTask.Regression => RegressionMetrics.Compute(
                 label.IsCount ? Array.ConvertAll(outputs, MathF.Exp) : outputs, targets, labelUnit),

@@ -30,6 +30,19 @@ public sealed class TaskMetricsTests
     }
 
     [Fact]
+    public void Of_several_labels_as_if_each_were_a_row()
+    {
+        float[] logits = [2, -1, 0.5f, 0.5f, -3, 1];
+        float[] targets = [1, 0, 1, 0, 0, 1];
+        var binary = Of(PredictionTask.Binary).Compute(logits, targets);
+
+        var metrics = Of(PredictionTask.MultiLabel).Compute(logits, targets);
+        metrics.Keys.ShouldBe(TaskMetrics.Of(PredictionTask.MultiLabel), ignoreOrder: true);
+        foreach (var (metric, value) in metrics)
+            value.ShouldBe(binary[metric]);
+    }
+
+    [Fact]
     public void A_score_that_is_sure_and_wrong_costs_its_size()
         => Of(PredictionTask.Binary).Compute([-5000, 5000], [1, 1])[ValidationMetric.LogLoss].ShouldBe(2500, 1e-9);
 
