@@ -145,6 +145,8 @@ public sealed class NeuralNetEstimator : IEstimator<NeuralNetTransformer>
         }
         else
         {
+            if (options.Folds > 0)
+                throw new InvalidOperationException($"{nameof(NeuralNetOptions.Folds)} must be 0 where validation rows are given.");
             var given = Read(validation, label.Of(validation.Schema, options), features, learn: false);
             splits = [TrainingSplit.Given(table, given.RowCount)];
             table = table.Append(given);

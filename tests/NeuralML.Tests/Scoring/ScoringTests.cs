@@ -154,7 +154,13 @@ public sealed class ScoringTests : IDisposable
         var rows = Enumerable.Range(0, 20).Select(i => new Wide { Features = new float[1 << 20], Label = random.NextSingle() }).ToList();
         rows.ForEach(row => row.Features[^1] = row.Label);
         var data = _ml.Data.LoadFromEnumerable(rows);
-        using var model = _ml.NeuralNet(new NeuralNetOptions { HiddenSizes = [], MaximumEpochs = 20, LearningRate = 0.1 }).Fit(data);
+        using var model = _ml.NeuralNet(new NeuralNetOptions
+        {
+            Architecture = NeuralNetArchitecture.Mlp,
+            HiddenSizes = [],
+            MaximumEpochs = 20,
+            LearningRate = 0.1,
+        }).Fit(data);
 
         _ml.Regression.Evaluate(model.Transform(data)).RSquared.ShouldBeGreaterThan(0.9);
     }

@@ -1,0 +1,98 @@
+using System.Text.RegularExpressions;
+using Microsoft.ML;
+using NeuralML.NeuralNet;
+
+namespace NeuralML.Tests.NeuralNet;
+
+public sealed class PresetTests
+{
+    private readonly MLContext _ml = new(1);
+
+    private static NeuralNetOptions Small(NeuralNetPreset preset) => new()
+    {
+        LabelColumnName = "SameSign",
+        Preset = preset,
+        MaximumEpochs = 30,
+        BatchSize = 32,
+        HiddenSizes = [32, 32],
+        Seed = 2,
+    };
+
+    [Theory]
+    [InlineData(NeuralNetPreset.Fast)]
+    [InlineData(NeuralNetPreset.Default)]
+    [InlineData(NeuralNetPreset.Best)]
+    public void Each_preset_learns(NeuralNetPreset preset)
+    {
+        var options = Small(preset);
+        options.LearningRate = preset == NeuralNetPreset.Fast ? 0.01 : null;
+        using var model = _ml.NeuralNet(options).Fit(Row.Load(_ml, 400));
+
+        _ml.BinaryClassification.Evaluate(model.Transform(Row.Load(_ml, 400, seed: 9)), "SameSign").AreaUnderRocCurve.ShouldBeGreaterThan(0.97);
+    }
+
+    [Fact]
+    public void The_default_preset_bags_small_tables_and_stops_at_four_networks_on_large_ones()
+    {
+        var options = Small(NeuralNetPreset.Default);
+        options.MaximumEpochs = 1;
+        using var small = _ml.NeuralNet(options).Fit(Row.Load(_ml, 300));
+        using var large = _ml.NeuralNet(options).Fit(Row.Load(_ml, 5000));
+
+        small.Histories.Max(history => history.Network).ShouldBeGreaterThan(4);
+        large.Histories.Max(history => history.Network).ShouldBeLessThan(4);
+    }
+
+    [Theory]
+    [InlineData(null, null, 5)]
+    [InlineData(0.3, null, 0)]
+    [InlineData(null, 3, 3)]
+    [InlineData(0.3, 2, 2)]
+    public void What_the_user_sets_wins_over_the_folds_of_a_preset(double? fraction, int? folds, int expected)
+        => new NeuralNetOptions { ValidationFraction = fraction, Folds = folds }.FoldCount().ShouldBe(expected);
+
+    [Fact]
+    public void An_architecture_of_ones_own_is_the_only_network()
+    {
+        var options = Small(NeuralNetPreset.Best);
+        (options.Architecture, options.MaximumEpochs) = (NeuralNetArchitecture.ResNet, 1);
+        using var model = _ml.NeuralNet(options).Fit(Row.Load(_ml, 100));
+
+        model.Histories.ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public void An_embedding_of_ones_own_holds_for_all_networks_of_a_preset()
+    {
+        var recipes = Recipe.Of(new NeuralNetOptions { Preset = NeuralNetPreset.Best, NumericEmbedding = NumericEmbedding.Periodic });
+
+        recipes.ShouldAllBe(recipe => recipe.Embedding == NumericEmbedding.Periodic);
+        recipes.ShouldBeUnique();
+    }
+
+    [Fact]
+    public void The_options_say_in_words_what_will_run()
+    {
+        var text = new NeuralNetOptions { Seed = 7, BatchSize = 128, CategoricalColumnNames = ["city", "street"] }.ToString();
+
+        text.ShouldContain("Default preset: RealMlp, RealMlp");
+        text.ShouldContain("5 folds");
+        text.ShouldContain("RealMlp 256-256-256: QuantileNormal scaling, PiecewiseLinear embeddings, AdamW at 0.04 for classes and 0.2 for numbers");
+        text.ShouldContain("batches of 128");
+        text.ShouldContain("Set: BatchSize = 128, CategoricalColumnNames = [city, street], Seed = 7");
+    }
+
+    [Fact]
+    public void The_words_do_not_depend_on_the_culture()
+    {
+        var options = new NeuralNetOptions { Architecture = NeuralNetArchitecture.TabM, Dropout = 0.25, MaximumEpochs = 1500 };
+        var invariant = options.ToString();
+        var before = System.Globalization.CultureInfo.CurrentCulture;
+        System.Globalization.CultureInfo.CurrentCulture = new("de-DE");
+        var german = options.ToString();
+        System.Globalization.CultureInfo.CurrentCulture = before;
+
+        german.ShouldBe(invariant);
+        Regex.IsMatch(german, "dropout 0\\.25.*at most 1500 epochs").ShouldBeTrue(german);
+    }
+}
