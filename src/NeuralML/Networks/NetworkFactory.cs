@@ -20,6 +20,15 @@ internal static class NetworkFactory
     public static TabularNetwork Create(
         TrainingPlan plan, FeatureEncoder encoder, TensorData training, LabelColumn label, Random random, TabularNetwork? start = null)
     {
+        var network = CreateAsPublished(plan, encoder, training, label, random, start);
+        if (plan.Options.Initialization is { } initialization)
+            WeightInitializer.Apply(network, initialization, random);
+        return network;
+    }
+
+    private static TabularNetwork CreateAsPublished(
+        TrainingPlan plan, FeatureEncoder encoder, TensorData training, LabelColumn label, Random random, TabularNetwork? start)
+    {
         var sizes = plan.HiddenSizes;
         var outputs = label.OutputCount;
         return plan.Recipe.Architecture switch
@@ -33,6 +42,7 @@ internal static class NetworkFactory
             NeuralNetArchitecture.FtTransformer => new FtTransformer(
                 encoder.Width - encoder.LevelCounts.Count, encoder.LevelCounts,
                 new FtTransformerShape(sizes.Count, sizes[0], Dropout: plan.Dropout), outputs, random),
+            NeuralNetArchitecture.Custom => new CustomNetwork(Embed(plan, encoder, training, random, start), plan.Options.Network!, outputs, random),
             _ => new Mlp(Embed(plan, encoder, training, random, start), sizes, outputs, plan.Dropout, random),
         };
     }

@@ -28,4 +28,7 @@ public enum NeuralNetArchitecture
     /// AdamW at 0.0001.
     /// </summary>
     FtTransformer,
+
+    /// <summary>The network of <see cref="NeuralNetOptions.Network"/>, AdamW at 0.001.</summary>
+    Custom,
 }

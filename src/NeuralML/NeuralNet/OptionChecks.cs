@@ -55,7 +55,7 @@ internal static class OptionChecks
     {
         foreach (var size in sizes ?? [])
             AtLeast(size, 1, name);
-        if (sizes is null || architecture is NeuralNetArchitecture.Mlp or NeuralNetArchitecture.RealMlp)
+        if (sizes is null || architecture is NeuralNetArchitecture.Mlp or NeuralNetArchitecture.RealMlp or NeuralNetArchitecture.Custom)
             return;
         if (sizes.Count == 0 || sizes.Any(size => size != sizes[0]))
             throw new ArgumentOutOfRangeException(name, $"{name} of {architecture} must be one size, repeated for each block");

@@ -33,10 +33,38 @@ internal static class OptionValidation
         Defined(options.Architecture ?? NeuralNetArchitecture.Mlp, nameof(Options.Architecture));
         Defined(options.NumericEmbedding ?? NumericEmbedding.None, nameof(Options.NumericEmbedding));
         Embedding(options.NumericEmbedding, options.Architecture, nameof(Options.NumericEmbedding));
+        Defined(options.Initialization ?? WeightInitialization.Xavier, nameof(Options.Initialization));
+        CheckOwnNetwork(options);
         foreach (var recipe in Recipe.Of(options))
             Sizes(options.HiddenSizes, recipe.Architecture, nameof(Options.HiddenSizes));
         Fraction(options.Dropout ?? 0, nameof(Options.Dropout));
         Defined(options.DropoutSchedule ?? RegularizationSchedule.Constant, nameof(Options.DropoutSchedule));
+    }
+
+    private static void CheckOwnNetwork(Options options)
+    {
+        if (options.Network is null)
+        {
+            if (options.Architecture == NeuralNetArchitecture.Custom)
+                throw new ArgumentOutOfRangeException(nameof(Options.Network), $"{nameof(Options.Network)} must make the network of {options.Architecture}");
+            return;
+        }
+
+        if (options.Architecture is not (null or NeuralNetArchitecture.Custom))
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(Options.Architecture), options.Architecture, $"{nameof(Options.Architecture)} must not be set beside {nameof(Options.Network)}");
+        }
+
+        MustBeNull(options.HiddenSizes, nameof(Options.HiddenSizes));
+        MustBeNull(options.Dropout, nameof(Options.Dropout));
+        MustBeNull(options.Initialization, nameof(Options.Initialization));
+
+        static void MustBeNull(object? value, string name)
+        {
+            if (value is not null)
+                throw new ArgumentOutOfRangeException(name, value, $"{name} is a matter of the network of {nameof(Options.Network)}");
+        }
     }
 
     private static void CheckSteps(Options options)

@@ -13,7 +13,7 @@ internal static class PlanText
     {
         var recipes = Recipe.Of(options);
         var text = new StringBuilder();
-        text.Append(options.Architecture is null ? $"{options.Preset} preset: " : "");
+        text.Append(options.ChosenArchitecture is null ? $"{options.Preset} preset: " : "");
         text.AppendJoin(", ", recipes.Select(recipe => recipe.Architecture));
         text.Append(Networks(options)).Append(recipes.Count > 1 ? "; averaged as suits the validation rows" : "").AppendLine();
         foreach (var recipe in recipes)
@@ -41,15 +41,18 @@ internal static class PlanText
         var rate = classes.LearningRate == numbers.LearningRate
             ? Text(classes.LearningRate)
             : $"{Text(classes.LearningRate)} for classes and {Text(numbers.LearningRate)} for numbers";
-        return $"{recipe.Architecture} {string.Join('-', classes.HiddenSizes)}: {recipe.Scaling} scaling, {recipe.Embedding} embeddings, "
+        return $"{recipe.Architecture}{Sizes(classes)}: {recipe.Scaling} scaling, {recipe.Embedding} embeddings, "
             + $"{options.Optimizer} at {rate}, {classes.Schedule}, weight decay {Text(classes.WeightDecay)}, "
             + $"dropout {Text(classes.Dropout)}, label smoothing {Text(classes.LabelSmoothing)}, batches of {Text(options.BatchSize)}, "
             + $"at most {Epochs(options, recipe)}";
     }
 
+    private static string Sizes(TrainingPlan plan)
+        => plan.Recipe.Architecture == NeuralNetArchitecture.Custom ? "" : $" {string.Join('-', plan.HiddenSizes)}";
+
     private static string Epochs(NeuralNetOptions options, Recipe recipe)
         => options.MaximumEpochs is null && recipe.Architecture == NeuralNetArchitecture.RealMlp
-            ? "4000 steps"
+            ? "4000 steps, 1200 for two classes"
             : $"{Text(new TrainingPlan(options, recipe, PredictionTask.Binary, 1, rowCount: 1).MaximumEpochs)} epochs";
 
     private static string[] Changed(NeuralNetOptions options)
@@ -64,6 +67,7 @@ internal static class PlanText
     private static string Text(object? value) => value switch
     {
         string text => text,
+        Delegate => "a function",
         IEnumerable values => $"[{string.Join(", ", values.Cast<object>().Select(Text))}]",
         _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "",
     };

@@ -17,7 +17,7 @@ internal sealed record Recipe(NeuralNetArchitecture Architecture, NumericEmbeddi
     /// <summary>The networks that a fit tries; one kind only when the user names it.</summary>
     public static IReadOnlyList<Recipe> Of(NeuralNetOptions options)
     {
-        if (options.Architecture is { } architecture)
+        if (options.ChosenArchitecture is { } architecture)
         {
             return
             [

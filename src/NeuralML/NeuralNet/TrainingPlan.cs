@@ -7,9 +7,12 @@ namespace NeuralML.NeuralNet;
 /// <summary>The options with everything filled in that they leave to the architecture, the task and the number of rows.</summary>
 internal sealed class TrainingPlan
 {
-    // Enough steps for tables of every size that was tried; the best epoch is kept anyway.
+    // Enough steps for tables of every size that was tried; the best epoch is kept anyway. Two classes are mostly told apart with some
+    // doubt, which more steps only learn by heart.
     private const int WaveSteps = 4000;
+    private const int BinaryWaveSteps = 1200;
     private const int FewestWaveEpochs = 16;
+    private const int FewestBinaryWaveEpochs = 12;
     private const int MostWaveEpochs = 256;
 
     /// <param name="options">What the user set.</param>
@@ -52,10 +55,11 @@ internal sealed class TrainingPlan
         WeightDecaySchedule = options.WeightDecaySchedule ?? regularization;
         // Smoothing costs accuracy with bins, and gains some with cosines and plain numbers.
         LabelSmoothing = options.LabelSmoothing ?? (waves && recipe.Embedding != NumericEmbedding.PiecewiseLinear ? 0.1 : 0);
-        MaximumEpochs = options.MaximumEpochs ?? (waves ? WaveEpochs(options.BatchSize, rowCount) : 200);
+        MaximumEpochs = options.MaximumEpochs ?? (waves ? WaveEpochs(task, options.BatchSize, rowCount) : 200);
+        LastEpoch = MaximumEpochs;
         // Between waves the loss rises and falls again.
         Patience = options.Patience ?? (waves ? MaximumEpochs : 16);
-        SparesLastWave = options.Patience is null && Schedule == LearningRateSchedule.CosineLog4;
+        SparesLastWave = options.Patience is null && Schedule == LearningRateSchedule.CosineLog4 && MaximumEpochs >= FewestWaveEpochs;
         EarlyStoppingMetric = options.EarlyStoppingMetric
             ?? TaskMetrics.Default(task, weighted: options.WeighsErrors);
         Beta2 = waves ? 0.95 : 0.999;
@@ -86,6 +90,9 @@ internal sealed class TrainingPlan
 
     public int MaximumEpochs { get; }
 
+    /// <summary>The epoch that training ends with at the latest, before the schedules are at their end if it is sooner.</summary>
+    public int LastEpoch { get; private set; }
+
     public int Patience { get; }
 
     /// <summary>Whether training ends with the third of four waves where that has brought nothing better than those before.</summary>
@@ -94,6 +101,23 @@ internal sealed class TrainingPlan
     public ValidationMetric EarlyStoppingMetric { get; }
 
     public double Beta2 { get; }
+
+    /// <summary>Ends training with the wave that was the best one of another network of this kind.</summary>
+    /// <param name="bestEpoch">The best epoch of that network.</param>
+    public void EndAfterWave(int bestEpoch)
+    {
+        if (!SparesLastWave)
+            return;
+        foreach (var part in (ReadOnlySpan<int>)[1, 3, 7])
+        {
+            var end = ((part * MaximumEpochs) + 14) / 15;
+            if (bestEpoch <= end)
+            {
+                LastEpoch = end;
+                return;
+            }
+        }
+    }
 
     private static IReadOnlyList<int> DefaultHiddenSizes(NeuralNetArchitecture architecture) => architecture switch
     {
@@ -104,6 +128,9 @@ internal sealed class TrainingPlan
         _ => [256, 256],
     };
 
-    private static int WaveEpochs(int batchSize, int rowCount)
-        => Math.Clamp((int)(WaveSteps / Math.Ceiling(rowCount / (double)batchSize)), FewestWaveEpochs, MostWaveEpochs);
+    private static int WaveEpochs(PredictionTask task, int batchSize, int rowCount)
+    {
+        var (steps, fewest) = task == PredictionTask.Binary ? (BinaryWaveSteps, FewestBinaryWaveEpochs) : (WaveSteps, FewestWaveEpochs);
+        return Math.Clamp((int)(steps / Math.Ceiling(rowCount / (double)batchSize)), fewest, MostWaveEpochs);
+    }
 }

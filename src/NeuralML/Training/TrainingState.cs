@@ -47,7 +47,7 @@ internal sealed class TrainingState : IDisposable
 
     /// <summary>Whether there is nothing left to do.</summary>
     public bool IsOver
-        => History.Count >= _plan.MaximumEpochs || History.Count - BestEpoch >= _plan.Patience || (_plan.SparesLastWave && WavesAreSpent);
+        => History.Count >= _plan.LastEpoch || History.Count - BestEpoch >= _plan.Patience || (_plan.SparesLastWave && WavesAreSpent);
 
     // Each wave is twice as long as the one before: the second ends after 3 parts of 15, the third after 7.
     private bool WavesAreSpent

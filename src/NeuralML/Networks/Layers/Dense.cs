@@ -5,7 +5,7 @@ using static TorchSharp.torch;
 namespace NeuralML.Networks.Layers;
 
 /// <summary>A fully connected layer: <c>[..., inputs]</c> to <c>[..., outputs]</c>.</summary>
-internal sealed class Dense : nn.Module<Tensor, Tensor>
+internal sealed class Dense : nn.Module<Tensor, Tensor>, IDenseLayer
 {
     private readonly Parameter _weight;
     private readonly Parameter _bias;
@@ -19,6 +19,8 @@ internal sealed class Dense : nn.Module<Tensor, Tensor>
         _bias = InitialWeights.Uniform([outputs], bound, random);
         RegisterComponents();
     }
+
+    public Parameter Weight => _weight;
 
     public override Tensor forward(Tensor input) => nn.functional.linear(input, _weight, _bias);
 }

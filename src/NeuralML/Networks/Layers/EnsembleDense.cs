@@ -8,7 +8,7 @@ namespace NeuralML.Networks.Layers;
 /// A fully connected layer of several members that share its weights and differ in the scale of each input and output and in the bias
 /// (BatchEnsemble; Wen et al. 2020, arXiv:2002.06715): <c>[members or 1, batch, inputs]</c> to <c>[members, batch, outputs]</c>.
 /// </summary>
-internal sealed class EnsembleDense : nn.Module<Tensor, Tensor>
+internal sealed class EnsembleDense : nn.Module<Tensor, Tensor>, IDenseLayer
 {
     private readonly Parameter _inputScale;
     private readonly Parameter _weight;
@@ -32,6 +32,8 @@ internal sealed class EnsembleDense : nn.Module<Tensor, Tensor>
         _bias = InitialWeights.Uniform([members, 1, outputs], bound, random);
         RegisterComponents();
     }
+
+    public Parameter Weight => _weight;
 
     public override Tensor forward(Tensor input)
         => _bias.addcmul(nn.functional.linear(input.mul(_inputScale), _weight), _outputScale, 1);

@@ -12,9 +12,11 @@ internal static class InitialWeights
 
     /// <summary>Normal with mean 0 (Box and Muller 1958).</summary>
     public static Parameter Normal(long[] shape, double deviation, Random random)
-        => Create(
-            shape,
-            () => deviation * Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble()));
+        => Create(shape, () => deviation * NextNormal(random));
+
+    /// <summary>A normal number with mean 0 and deviation 1.</summary>
+    public static double NextNormal(Random random)
+        => Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble());
 
     /// <summary>1 or -1 with equal chance.</summary>
     public static Parameter Signs(long[] shape, Random random) => Create(shape, () => random.Next(2) == 0 ? 1 : -1);

@@ -9,7 +9,7 @@ namespace NeuralML.Networks.Layers;
 /// A fully connected layer in the neural tangent parametrisation (Jacot et al. 2018, arXiv:1806.07572): <c>x W / sqrt(inputs) + b</c>
 /// with weights of variance 1, so that one learning rate suits layers of all widths.
 /// </summary>
-internal sealed class NtkLinear : nn.Module<Tensor, Tensor>
+internal sealed class NtkLinear : nn.Module<Tensor, Tensor>, IDenseLayer
 {
     private const int SimplexCorners = 5;
 
@@ -30,6 +30,12 @@ internal sealed class NtkLinear : nn.Module<Tensor, Tensor>
         _gain = (float)(1 / Math.Sqrt(inputs));
         RegisterComponents();
     }
+
+    public Parameter Weight => _weight;
+
+    public bool InputsFirst => true;
+
+    public double Gain => _gain;
 
     public override Tensor forward(Tensor input) => _bias.addmm(input, _weight, alpha: _gain);
 

@@ -56,6 +56,7 @@ internal sealed class EnsembleTrainer(NeuralNetOptions options, LabelColumn labe
         }
 
         TrainedMember TrainOne(Recipe recipe, int split, int number, CancellationToken token) => _trainer.Train(
-            recipe, splits, split, MemberSeed.Of(seed, number), number, start?.Find(recipe, split), cancellation.With(token));
+            recipe, splits, split, MemberSeed.Of(seed, number), number, start?.Find(recipe, split),
+            members.Find(member => member.Recipe == recipe)?.Network.History, cancellation.With(token));
     }
 }

@@ -21,13 +21,17 @@ internal sealed class MemberTrainer(NeuralNetOptions options, LabelColumn label,
     /// <param name="seed">Where all that is random comes from.</param>
     /// <param name="index">Which of the networks of the fit it is.</param>
     /// <param name="start">A network of the same kind to go on from, with its scales; null to start anew.</param>
+    /// <param name="guide">How the training of another network of the same kind went; null for the first.</param>
     /// <param name="cancellation">Ends training.</param>
     public TrainedMember Train(
-        Recipe recipe, IReadOnlyList<TrainingSplit> splits, int place, int seed, int index, TrainedNetwork? start, Cancellation cancellation)
+        Recipe recipe, IReadOnlyList<TrainingSplit> splits, int place, int seed, int index, TrainedNetwork? start, TrainingHistory? guide,
+        Cancellation cancellation)
     {
         var split = splits[place];
         var random = new Random(seed);
         var plan = new TrainingPlan(options, recipe, label.Task, label.OutputCount, split.TrainingRowCount);
+        if (guide is not null)
+            plan.EndAfterWave(guide.BestEpoch);
         var encoder = start?.Encoder ?? FeatureEncoder.Fit(
             recipe.Scaling, table, split.Training, oneHot: recipe.Architecture != NeuralNetArchitecture.FtTransformer);
         var targetScaler = start?.TargetScaler ?? TargetScaler.Fit(label, table, split.Training, options.ClampPredictions);

@@ -137,8 +137,11 @@ internal sealed unsafe class Op(string name, string overload = "")
     /// <summary>Fails when libtorch has no such operator.</summary>
     internal void Find()
     {
-        if (_handle == 0)
-            Shim.Check(Shim.shim_find("aten::" + name, overload, out _handle));
+        if (_handle != 0)
+            return;
+        // By way of a local: marshalling clears what is passed before it is set, and another thread may be past the check above.
+        Shim.Check(Shim.shim_find("aten::" + name, overload, out var found));
+        _handle = found;
     }
 
     private static int Words(object list) => list switch

@@ -20,4 +20,15 @@ public class OpTests
 
         count.ShouldBe(50_000);
     }
+
+    [Fact]
+    public void Threads_that_call_an_operator_for_the_first_time_at_once_all_find_it()
+    {
+        using var one = ones(1);
+        for (var round = 0; round < 2000; round++)
+        {
+            var op = new Op("relu");
+            Parallel.For(0, 4, _ => op.Unary(one).Dispose());
+        }
+    }
 }
