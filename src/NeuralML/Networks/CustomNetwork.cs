@@ -52,8 +52,9 @@ internal sealed class CustomNetwork : TabularNetwork
         if (output.dtype != ScalarType.Float32 || !output.shape.AsSpan().SequenceEqual([ProbeRows, outputs]))
         {
             throw new InvalidOperationException(
-                $"The network of {nameof(NeuralNetOptions.Network)} turns [{ProbeRows}, {inputs}] into [{string.Join(", ", output.shape)}] of "
-                + $"{output.dtype}, but [{ProbeRows}, {outputs}] of {ScalarType.Float32} is needed: {nameof(NetworkInputs.OutputCount)} outputs for each row.");
+                $"The network of {nameof(NeuralNetOptions.Network)} turns [{ProbeRows}, {inputs}] into "
+                + $"[{string.Join(", ", output.shape)}] of {output.dtype}, but [{ProbeRows}, {outputs}] of {ScalarType.Float32} is needed: "
+                + $"{nameof(NetworkInputs.OutputCount)} outputs for each row.");
         }
     }
 }

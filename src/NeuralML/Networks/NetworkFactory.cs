@@ -37,12 +37,13 @@ internal static class NetworkFactory
                 Embed(plan, encoder, training, random, start), sizes.Count, sizes[0], outputs, plan.Dropout, random),
             NeuralNetArchitecture.RealMlp => CreateRealMlp(plan, encoder, training, label, random, start),
             NeuralNetArchitecture.TabM => new TabM(
-                Embed(plan, encoder, training, random, start), new TabMShape(Members, sizes.Count, sizes[0], Mini: true), outputs, Link(label),
-                plan.Dropout, random),
+                Embed(plan, encoder, training, random, start), new TabMShape(Members, sizes.Count, sizes[0], Mini: true), outputs,
+                Link(label), plan.Dropout, random),
             NeuralNetArchitecture.FtTransformer => new FtTransformer(
                 encoder.Width - encoder.LevelCounts.Count, encoder.LevelCounts,
                 new FtTransformerShape(sizes.Count, sizes[0], Dropout: plan.Dropout), outputs, random),
-            NeuralNetArchitecture.Custom => new CustomNetwork(Embed(plan, encoder, training, random, start), plan.Options.Network!, outputs, random),
+            NeuralNetArchitecture.Custom => new CustomNetwork(
+                Embed(plan, encoder, training, random, start), plan.Options.Network!, outputs, random),
             _ => new Mlp(Embed(plan, encoder, training, random, start), sizes, outputs, plan.Dropout, random),
         };
     }

@@ -4,7 +4,9 @@ namespace NeuralML;
 /// What a fit predicts for rows of its own training data: each by networks only that have not trained on it. With
 /// <see cref="NeuralNetOptions.Folds"/> they are the out-of-fold predictions; otherwise those of the validation rows.
 /// </summary>
-/// <remarks>They judge a model without other data (a little too kindly, as epochs and weights were chosen by them), and feed stacking.</remarks>
+/// <remarks>
+/// They judge a model without other data (a little too kindly, as epochs and weights were chosen by them), and feed stacking.
+/// </remarks>
 public sealed class HeldOutPredictions
 {
     internal HeldOutPredictions(long[] rows, float[] scores, int outputCount)
@@ -19,7 +21,9 @@ public sealed class HeldOutPredictions
     /// </summary>
     public IReadOnlyList<long> Rows { get; }
 
-    /// <summary>As in the column Score, <c>[rows * outputs]</c>, a row behind the other; for <see cref="NeuralNetOptions.Quantiles"/> all of them.</summary>
+    /// <summary>
+    /// As in the column Score, <c>[rows * outputs]</c>, a row behind the other; for <see cref="NeuralNetOptions.Quantiles"/> all of them.
+    /// </summary>
     public IReadOnlyList<float> Scores { get; }
 
     /// <summary>Scores of a row.</summary>

@@ -1,6 +1,8 @@
 namespace NeuralML;
 
-/// <summary>How the learning rate moves while training goes from its first step to the last of <see cref="NeuralNetOptions.MaximumEpochs"/>.</summary>
+/// <summary>
+/// How the learning rate moves while training goes from its first step to the last of <see cref="NeuralNetOptions.MaximumEpochs"/>.
+/// </summary>
 public enum LearningRateSchedule
 {
     /// <summary>The same rate throughout.</summary>
@@ -23,6 +25,8 @@ public enum LearningRateSchedule
     /// </summary>
     OneCycle,
 
-    /// <summary>A tenth of the rate whenever the validation loss has not fallen for half of <see cref="NeuralNetOptions.Patience"/> epochs.</summary>
+    /// <summary>
+    /// A tenth of the rate whenever the validation loss has not fallen for half of <see cref="NeuralNetOptions.Patience"/> epochs.
+    /// </summary>
     OnPlateau,
 }

@@ -1,7 +1,9 @@
 namespace NeuralML;
 
 /// <summary>What a network of one's own is made for; see <see cref="NeuralNetOptions.Network"/>.</summary>
-/// <param name="FeatureCount">Features of a row: the input is <c>[batch, FeatureCount]</c> of Float32, scaled, with embeddings in their place.</param>
+/// <param name="FeatureCount">
+/// Features of a row: the input is <c>[batch, FeatureCount]</c> of Float32, scaled, with embeddings in their place.
+/// </param>
 /// <param name="OutputCount">
 /// Outputs of a row: the output must be <c>[batch, OutputCount]</c> of Float32. They are logits, one for a Boolean and for each of several
 /// labels, one for each of several classes; or numbers, in units of the label's deviation from its mean.

@@ -1,6 +1,8 @@
 namespace NeuralML;
 
-/// <summary>Which network is trained. What the options leave open takes the values of the paper, or those that proved themselves here.</summary>
+/// <summary>
+/// Which network is trained. What the options leave open takes the values of the paper, or those that proved themselves here.
+/// </summary>
 public enum NeuralNetArchitecture
 {
     /// <summary>Dense layers with ReLU and dropout: the quickest. Two layers of 256, AdamW at 0.001.</summary>

@@ -16,7 +16,8 @@ namespace NeuralML;
 /// <list type="table">
 /// <listheader><term>Label</term><description>Columns added</description></listheader>
 /// <item><term>Boolean</term><description>PredictedLabel (Boolean), Score (Single, the logit), Probability (Single).</description></item>
-/// <item><term>Key&lt;UInt32&gt;</term><description>PredictedLabel (key), Score (vector of Single: a probability per class).</description></item>
+/// <item><term>Key&lt;UInt32&gt;</term><description>PredictedLabel (key), Score (vector of Single: a probability per class).
+/// </description></item>
 /// <item><term>Single</term><description>Score (Single, in the unit of the label).</description></item>
 /// <item><term>Single, with <see cref="NeuralNetOptions.Quantiles"/></term><description>Score (Single, the quantile nearest to 0.5),
 /// Quantiles (vector of Single, slots named like "0.05").</description></item>

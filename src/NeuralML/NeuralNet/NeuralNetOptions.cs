@@ -55,8 +55,8 @@ public sealed class NeuralNetOptions
 
     /// <summary>
     /// A network of one's own: makes a new module for each network that is trained, <c>[batch, FeatureCount]</c> to
-    /// <c>[batch, OutputCount]</c>, which then belongs to the fit; see <see cref="NetworkInputs"/>. Its layers draw from torch's own generator
-    /// unless they are made from <see cref="NetworkInputs.Seed"/>. Default: null, that of the <see cref="Architecture"/>.
+    /// <c>[batch, OutputCount]</c>, which then belongs to the fit; see <see cref="NetworkInputs"/>. Its layers draw from torch's own
+    /// generator unless they are made from <see cref="NetworkInputs.Seed"/>. Default: null, that of the <see cref="Architecture"/>.
     /// </summary>
     public Func<NetworkInputs, torch.nn.Module<torch.Tensor, torch.Tensor>>? Network { get; set; }
 
@@ -79,8 +79,8 @@ public sealed class NeuralNetOptions
     /// 0, or at least 2: into how many parts the rows are divided (stratified by class), so that as many networks of a kind are trained,
     /// each on all parts but one, which is its validation part; their predictions are averaged, as in AutoGluon's bagging (Erickson et
     /// al. 2020, arXiv:2003.06505). 0 is a single split by <see cref="ValidationFraction"/>. Default: null, which is
-    /// 0 where <see cref="Architecture"/>, <see cref="ValidationFraction"/> or <see cref="Validation"/> is set or validation rows are given, and
-    /// for Fast; otherwise 5, of which Default trains 4 networks at most from 5,000 rows on.
+    /// 0 where <see cref="Architecture"/>, <see cref="ValidationFraction"/> or <see cref="Validation"/> is set or validation rows are
+    /// given, and for Fast; otherwise 5, of which Default trains 4 networks at most from 5,000 rows on.
     /// </summary>
     public int? Folds { get; set; }
 
@@ -166,8 +166,8 @@ public sealed class NeuralNetOptions
 
     /// <summary>
     /// A column, a key, a text or a Boolean, whose rows of one value are not divided: they train a network or judge it, as with the same
-    /// argument of ML.NET's CrossValidate. For data of at most <see cref="MemoryLimit"/>; classes then have their share in each part only as
-    /// chance has it. Default: null, none.
+    /// argument of ML.NET's CrossValidate. For data of at most <see cref="MemoryLimit"/>; classes then have their share in each part only
+    /// as chance has it. Default: null, none.
     /// </summary>
     public string? SamplingKeyColumnName { get; set; }
 
@@ -303,7 +303,8 @@ public sealed class NeuralNetOptions
     /// <summary>What <see cref="Folds"/> comes to.</summary>
     internal int FoldCount()
     {
-        var bags = Preset != NeuralNetPreset.Fast && ChosenArchitecture is null && ValidationFraction is null && Validation == ValidationRows.Random;
+        var bags = Preset != NeuralNetPreset.Fast && ChosenArchitecture is null && ValidationFraction is null
+            && Validation == ValidationRows.Random;
         return Folds ?? (bags ? DefaultFolds : 0);
     }
 

@@ -60,7 +60,10 @@ internal static class OptionChecks
         if (sizes.Count == 0 || sizes.Any(size => size != sizes[0]))
             throw new ArgumentOutOfRangeException(name, $"{name} of {architecture} must be one size, repeated for each block");
         if (architecture == NeuralNetArchitecture.FtTransformer && sizes[0] % FtTransformerShape.DefaultHeads != 0)
-            throw new ArgumentOutOfRangeException(name, sizes[0], $"{name} of {architecture} must be a multiple of {FtTransformerShape.DefaultHeads}");
+        {
+            throw new ArgumentOutOfRangeException(
+                name, sizes[0], $"{name} of {architecture} must be a multiple of {FtTransformerShape.DefaultHeads}");
+        }
     }
 
     private static void Require(bool holds, double value, string name, string range)

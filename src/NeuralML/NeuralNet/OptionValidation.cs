@@ -45,15 +45,17 @@ internal static class OptionValidation
     {
         if (options.Network is null)
         {
-            if (options.Architecture == NeuralNetArchitecture.Custom)
-                throw new ArgumentOutOfRangeException(nameof(Options.Network), $"{nameof(Options.Network)} must make the network of {options.Architecture}");
-            return;
+            if (options.Architecture != NeuralNetArchitecture.Custom)
+                return;
+            throw new ArgumentOutOfRangeException(
+                nameof(Options.Network), $"{nameof(Options.Network)} must make the network of {options.Architecture}");
         }
 
         if (options.Architecture is not (null or NeuralNetArchitecture.Custom))
         {
             throw new ArgumentOutOfRangeException(
-                nameof(Options.Architecture), options.Architecture, $"{nameof(Options.Architecture)} must not be set beside {nameof(Options.Network)}");
+                nameof(Options.Architecture), options.Architecture,
+                $"{nameof(Options.Architecture)} must not be set beside {nameof(Options.Network)}");
         }
 
         MustBeNull(options.HiddenSizes, nameof(Options.HiddenSizes));

@@ -3,7 +3,9 @@ namespace NeuralML;
 /// <summary>How the first weights of dense layers are drawn; all have mean 0.</summary>
 public enum WeightInitialization
 {
-    /// <summary>Uniform, of variance 2 / (inputs + outputs): signals keep their size forwards and backwards (Glorot and Bengio 2010).</summary>
+    /// <summary>
+    /// Uniform, of variance 2 / (inputs + outputs): signals keep their size forwards and backwards (Glorot and Bengio 2010).
+    /// </summary>
     Xavier,
 
     /// <summary>Normal, of variance 2 / inputs: signals keep their size through ReLU (He et al. 2015, arXiv:1502.01852).</summary>

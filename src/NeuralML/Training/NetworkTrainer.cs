@@ -109,8 +109,10 @@ internal sealed class NetworkTrainer(TrainingPlan plan, Loss loss, TaskMetrics m
     }
 
     private static InvalidOperationException Divergence()
-        => new($"The loss is not a finite number. Lower {nameof(NeuralNetOptions.LearningRate)} or scale features and label to a moderate range.");
+        => new($"The loss is not a finite number. Lower {nameof(NeuralNetOptions.LearningRate)} or scale features and label to a moderate "
+            + "range.");
 
     private void Info(string message, TrainingContext context)
-        => channel.Info(MessageSensitivity.None, string.Create(CultureInfo.InvariantCulture, $"{message}, {context.Elapsed.TotalSeconds:F1} s"));
+        => channel.Info(
+            MessageSensitivity.None, string.Create(CultureInfo.InvariantCulture, $"{message}, {context.Elapsed.TotalSeconds:F1} s"));
 }

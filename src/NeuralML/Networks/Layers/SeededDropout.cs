@@ -47,7 +47,9 @@ internal sealed class SeededDropout : nn.Module<Tensor, Tensor>
         return input * factors;
     }
 
-    /// <summary>0 for a unit that is switched off, and for the others what makes up for them; in one pass, where libtorch would take four.</summary>
+    /// <summary>
+    /// 0 for a unit that is switched off, and for the others what makes up for them; in one pass, where libtorch would take four.
+    /// </summary>
     private void FillFactors(Span<float> factors)
     {
         Span<short> noise = stackalloc short[ChunkLength];

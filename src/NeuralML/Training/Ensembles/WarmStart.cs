@@ -63,7 +63,7 @@ internal sealed class WarmStart
             throw OtherShape();
 
         static InvalidOperationException OtherShape()
-            => new($"The networks to go on from have other layers than the options ask for. Set {nameof(NeuralNetOptions.HiddenSizes)} as they "
-                + "were trained.");
+            => new("The networks to go on from have other layers than the options ask for. "
+                + $"Set {nameof(NeuralNetOptions.HiddenSizes)} as they were trained.");
     }
 }

@@ -8,7 +8,8 @@ internal static class HistoryCsv
     public static void Write(TrainingHistory history, TextWriter writer)
     {
         ValidationMetric[] metrics = [.. EpochFields.Metrics(history)];
-        string[] header = ["Epoch", "TrainingLoss", "ValidationLoss", "LearningRate", "Seconds", .. metrics.Select(metric => metric.ToString())];
+        string[] header =
+            ["Epoch", "TrainingLoss", "ValidationLoss", "LearningRate", "Seconds", .. metrics.Select(metric => metric.ToString())];
         writer.WriteLine(string.Join(',', header));
         foreach (var epoch in history.Epochs)
         {
