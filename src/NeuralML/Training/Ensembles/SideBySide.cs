@@ -42,6 +42,8 @@ internal static class SideBySide
             void Work()
             {
                 torch.set_num_threads(1);
+                // Torch settles the number of a thread when it first needs it: here, before others may have set another.
+                torch.get_num_threads();
                 ready.Signal();
                 for (var job = Interlocked.Increment(ref next); job < jobs.Count; job = Interlocked.Increment(ref next))
                     results[job] = RunOne(jobs[job], stop, ref failures[job]);

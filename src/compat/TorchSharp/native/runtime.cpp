@@ -8,6 +8,7 @@
 
 namespace at {
 TORCH_API void set_num_threads(int);
+TORCH_API int get_num_threads();
 }
 
 namespace {
@@ -25,10 +26,10 @@ void shim::set_error(const char* message) {
 }
 
 void shim::sync_threads() {
-    int wanted = threads.load(std::memory_order_relaxed);
-    if (appliedThreads != wanted) {
-        omp_set_num_threads(wanted);
-        appliedThreads = wanted;
+    // A thread takes the number that holds when it first calls, and keeps it until it sets another, as in libtorch itself.
+    if (appliedThreads == 0) {
+        appliedThreads = threads.load(std::memory_order_relaxed);
+        omp_set_num_threads(appliedThreads);
     }
 }
 
@@ -37,10 +38,12 @@ SHIM_API const char* shim_error() { return lastError.c_str(); }
 SHIM_API void shim_set_num_threads(int count) {
     threads.store(count);
     at::set_num_threads(count);
+    // What libtorch does once in each thread, it shall do now, and not later with a number that another thread has set.
+    at::get_num_threads();
     appliedThreads = count;
 }
 
-SHIM_API int shim_get_num_threads() { return threads.load(); }
+SHIM_API int shim_get_num_threads() { return appliedThreads == 0 ? threads.load() : appliedThreads; }
 
 // Returns whether the loaded BLAS is OpenBLAS built for OpenMP.
 SHIM_API int shim_initialize(int count) {

@@ -28,4 +28,28 @@ public class ThreadCountTests
         Should.Throw<ArgumentOutOfRangeException>(() => set_num_threads(0));
         get_num_threads().ShouldBe(before);
     }
+
+    [Fact]
+    public void A_thread_keeps_its_own_number_when_another_sets_one()
+    {
+        var before = get_num_threads();
+        var (set, changed) = (new ManualResetEventSlim(), new ManualResetEventSlim());
+        var kept = 0;
+        var thread = new Thread(() =>
+        {
+            set_num_threads(1);
+            set.Set();
+            changed.Wait();
+            using var product = ones(4, 4).mm(ones(4, 4));
+            kept = get_num_threads();
+        });
+        thread.Start();
+        set.Wait();
+        set_num_threads(before + 2);
+        changed.Set();
+        thread.Join();
+        set_num_threads(before);
+
+        kept.ShouldBe(1);
+    }
 }
