@@ -13,7 +13,7 @@ namespace NeuralML;
 public sealed class NeuralNetOptions
 {
     internal const string DefaultFeatureColumnName = "Features";
-    internal const int SmallTable = 5000;
+    internal const int SmallTable = 2000;
 
     private const int DefaultFolds = 5;
     private const int LargeTableNetworks = 4;
@@ -80,7 +80,7 @@ public sealed class NeuralNetOptions
     /// each on all parts but one, which is its validation part; their predictions are averaged, as in AutoGluon's bagging (Erickson et
     /// al. 2020, arXiv:2003.06505). 0 is a single split by <see cref="ValidationFraction"/>. Default: null, which is
     /// 0 where <see cref="Architecture"/>, <see cref="ValidationFraction"/> or <see cref="Validation"/> is set or validation rows are
-    /// given, and for Fast; otherwise 5, of which Default trains 4 networks at most from 5,000 rows on.
+    /// given, and for Fast; otherwise 5, of which Default trains 4 networks at most from 2,000 rows on.
     /// </summary>
     public int? Folds { get; set; }
 

@@ -5,7 +5,7 @@ public enum NeuralNetPreset
 {
     /// <summary>
     /// A small bag of RealMlp on piecewise-linear embeddings and on periodic ones, weighted by what they predict for rows that they have
-    /// not seen: a network of each kind for each of five folds, and four in all from 5,000 rows on. Within a minute for tens of thousands
+    /// not seen: a network of each kind for each of five folds, and four in all from 2,000 rows on. Within a minute for tens of thousands
     /// of rows.
     /// </summary>
     Default,

@@ -102,13 +102,16 @@ internal sealed class TrainingPlan
 
     public double Beta2 { get; }
 
-    /// <summary>Ends training with the wave that was the best one of another network of this kind.</summary>
+    /// <summary>
+    /// Ends training with the wave that was the best one of another network of this kind, if it was one of the first two.
+    /// </summary>
     /// <param name="bestEpoch">The best epoch of that network.</param>
     public void EndAfterWave(int bestEpoch)
     {
         if (!SparesLastWave)
             return;
-        foreach (var part in (ReadOnlySpan<int>)[1, 3, 7])
+        // Where it was the third, the last may be as good: on diamonds, the folds did not agree.
+        foreach (var part in (ReadOnlySpan<int>)[1, 3])
         {
             var end = ((part * MaximumEpochs) + 14) / 15;
             if (bestEpoch <= end)

@@ -37,7 +37,7 @@ public sealed class PresetTests
         var options = Small(NeuralNetPreset.Default);
         options.MaximumEpochs = 1;
         using var small = _ml.NeuralNet(options).Fit(Row.Load(_ml, 300));
-        using var large = _ml.NeuralNet(options).Fit(Row.Load(_ml, 5000));
+        using var large = _ml.NeuralNet(options).Fit(Row.Load(_ml, 2000));
 
         small.Histories.Max(history => history.Network).ShouldBeGreaterThan(4);
         large.Histories.Max(history => history.Network).ShouldBeLessThan(4);
