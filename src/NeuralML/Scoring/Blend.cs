@@ -62,13 +62,7 @@ internal static class Blend
             row.Clear();
             for (var network = 0; network < predictions.Count; network++)
             {
-                var logits = predictions[network].AsSpan(start, outputs);
-                var largest = float.NegativeInfinity;
-                foreach (var logit in logits)
-                    largest = Math.Max(largest, logit);
-                var sum = 0.0;
-                for (var i = 0; i < outputs; i++)
-                    sum += shares[i] = Math.Exp((double)logits[i] - largest);
+                var sum = Softmax.Shares(predictions[network].AsSpan(start, outputs), 1, shares);
                 for (var i = 0; i < outputs; i++)
                     row[i] += weights[network] / sum * shares[i];
             }

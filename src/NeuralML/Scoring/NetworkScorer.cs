@@ -82,20 +82,14 @@ internal sealed class NetworkScorer : IDisposable
             logit *= (float)_logitFactor;
         if (_label.Task == PredictionTask.Multiclass)
         {
+            Span<double> shares = OutputCount <= 256 ? stackalloc double[OutputCount] : new double[OutputCount];
             for (var start = 0; start < scores.Length; start += OutputCount)
-                Softmax(scores.Slice(start, OutputCount));
+            {
+                var row = scores.Slice(start, OutputCount);
+                var sum = Softmax.Shares(row, 1, shares);
+                for (var i = 0; i < row.Length; i++)
+                    row[i] = (float)(shares[i] / sum);
+            }
         }
-    }
-
-    private static void Softmax(Span<float> logits)
-    {
-        var largest = float.NegativeInfinity;
-        foreach (var logit in logits)
-            largest = Math.Max(largest, logit);
-        var sum = 0.0;
-        foreach (var logit in logits)
-            sum += Math.Exp((double)logit - largest);
-        foreach (ref var logit in logits)
-            logit = (float)(Math.Exp((double)logit - largest) / sum);
     }
 }

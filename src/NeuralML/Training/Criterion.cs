@@ -1,4 +1,5 @@
 using NeuralML.Features;
+using NeuralML.Scoring;
 
 namespace NeuralML.Training;
 
@@ -60,13 +61,7 @@ internal sealed class Criterion
         Span<double> shares = _outputs <= 256 ? stackalloc double[_outputs] : new double[_outputs];
         for (var row = 0; row < _labels.Length; row++)
         {
-            var own = logits.Slice(row * _outputs, _outputs);
-            var largest = float.NegativeInfinity;
-            foreach (var logit in own)
-                largest = Math.Max(largest, logit);
-            var sum = 0.0;
-            for (var i = 0; i < _outputs; i++)
-                sum += shares[i] = Math.Exp(factor * ((double)own[i] - largest));
+            var sum = Softmax.Shares(logits.Slice(row * _outputs, _outputs), factor, shares);
             var weight = _weights.Length == 0 ? 1.0 : _weights[row];
             for (var i = 0; i < _outputs; i++)
             {

@@ -8,8 +8,6 @@ namespace NeuralML.Training;
 /// </summary>
 internal static class StreamSplit
 {
-    private const int MinimumValidationRows = 2;
-
     public static TrainingSplit Create(RowStream stream, double validationFraction, int seed)
         => Create(stream, row => EpochRandom.ShareOf(row, seed) < validationFraction);
 
@@ -28,7 +26,7 @@ internal static class StreamSplit
         var validation = new List<int>();
         for (var row = 0; row < stream.Sampled.Count; row++)
             (isValidation(stream.Sampled[row]) ? validation : training).Add(row);
-        if (validation.Count < MinimumValidationRows)
+        if (validation.Count < TrainingSplit.MinimumValidationRows)
         {
             training.AddRange(validation);
             return new TrainingSplit([.. training], []) { TrainingRowCount = checked((int)stream.RowCount) };

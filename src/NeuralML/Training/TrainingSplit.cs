@@ -6,7 +6,7 @@ namespace NeuralML.Training;
 internal sealed record TrainingSplit(int[] Training, int[] Validation)
 {
     /// <summary>With fewer validation rows than this, the loss on them says little and all rows are for training.</summary>
-    private const int MinimumValidationRows = 2;
+    public const int MinimumValidationRows = 2;
 
     /// <summary>How many rows train: all of <see cref="Training"/>, or more of which those are a sample.</summary>
     public int TrainingRowCount { get; init; } = Training.Length;

@@ -26,11 +26,5 @@ internal sealed class NoiseGenerator(ulong seed)
         MemoryMarshal.AsBytes(new Span<ulong>(ref last))[..rest.Length].CopyTo(rest);
     }
 
-    private ulong Next()
-    {
-        var value = _state += 0x9E3779B97F4A7C15;
-        value = (value ^ (value >> 30)) * 0xBF58476D1CE4E5B9;
-        value = (value ^ (value >> 27)) * 0x94D049BB133111EB;
-        return value ^ (value >> 31);
-    }
+    private ulong Next() => SplitMix64.Mix(_state += SplitMix64.Increment);
 }

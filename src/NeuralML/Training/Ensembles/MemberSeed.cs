@@ -1,3 +1,5 @@
+using NeuralML.Networks.Layers;
+
 namespace NeuralML.Training.Ensembles;
 
 /// <summary>
@@ -6,10 +8,5 @@ namespace NeuralML.Training.Ensembles;
 internal static class MemberSeed
 {
     public static int Of(int seed, int member)
-    {
-        var value = ((ulong)(uint)seed << 32) + ((ulong)member * 0x9E3779B97F4A7C15);
-        value = (value ^ (value >> 30)) * 0xBF58476D1CE4E5B9;
-        value = (value ^ (value >> 27)) * 0x94D049BB133111EB;
-        return (int)(value >> 33);
-    }
+        => (int)(SplitMix64.Mix(((ulong)(uint)seed << 32) + ((ulong)member * SplitMix64.Increment)) >> 33);
 }
