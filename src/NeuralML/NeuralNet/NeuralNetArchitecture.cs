@@ -15,13 +15,14 @@ public enum NeuralNetArchitecture
 
     /// <summary>
     /// A perceptron with learned feature scales, neural tangent parametrisation and parametric activations (Holzmüller et al. 2024,
-    /// arXiv:2407.04491). Three layers of 256, AdamW at 0.04 for classes and 0.2 for numbers in four waves, labels smoothed by 0.1.
+    /// arXiv:2407.04491). Three layers of 256, AdamW at 0.04 for classes and 0.2 for numbers (0.1 on bins) in four waves,
+    /// labels smoothed by 0.1.
     /// </summary>
     RealMlp,
 
     /// <summary>
     /// Eight perceptrons that share most of their weights and are averaged: TabM-mini (Gorishniy et al. 2024, arXiv:2410.24210). Two
-    /// layers of 128, AdamW at 0.002.
+    /// layers of 128, AdamW at 0.01.
     /// </summary>
     TabM,
 

@@ -101,8 +101,8 @@ public sealed class NeuralNetOptions
     public int BatchSize { get; set; } = 256;
 
     /// <summary>
-    /// The most passes over the training rows, at least 1; early stopping usually ends sooner. Default: null, which is 200, and for
-    /// RealMlp as many as make 4,000 steps, from 16 to 256, and 1,200 steps, at least 12 epochs, for two classes.
+    /// The most passes over the training rows, at least 1; early stopping usually ends sooner. Default: null, which is 200, and as
+    /// many as make 4,000 steps for RealMlp and 2,700 for TabM, from 16 to 256; for two classes 1,200 steps, at least 12 epochs.
     /// </summary>
     public int? MaximumEpochs { get; set; }
 
@@ -123,7 +123,7 @@ public sealed class NeuralNetOptions
 
     /// <summary>
     /// How the step size moves over training. All but OnPlateau end at the last of <see cref="MaximumEpochs"/>, so set that to what is
-    /// needed. Default: null, which is CosineLog4 for RealMlp and Constant for the others.
+    /// needed. Default: null, which is CosineLog4 for RealMlp, FlatCosine for TabM and Constant for the others.
     /// </summary>
     public LearningRateSchedule? LearningRateSchedule { get; set; }
 
@@ -318,7 +318,7 @@ public sealed class NeuralNetOptions
     /// <summary>The first network of these options on all rows, under a learning rate that rises until the sweep ends the fit.</summary>
     internal NeuralNetOptions ForSweep(RateSweep sweep)
     {
-        var recipe = Recipe.Of(this)[0];
+        var recipe = Recipe.All(this)[0];
         var copy = (NeuralNetOptions)MemberwiseClone();
         (copy.Architecture, copy.NumericEmbedding, copy.NumericScaling) = (recipe.Architecture, recipe.Embedding, recipe.Scaling);
         (copy.Folds, copy.ValidationFraction, copy.MaximumEpochs) = (0, 0, RateSweep.Steps);

@@ -4,9 +4,9 @@ namespace NeuralML;
 public enum NeuralNetPreset
 {
     /// <summary>
-    /// A small bag of RealMlp on piecewise-linear embeddings and on periodic ones, weighted by what they predict for rows that they have
-    /// not seen: a network of each kind for each of five folds, and four in all from 2,000 rows on. Within a minute for tens of thousands
-    /// of rows.
+    /// A small bag of two kinds, weighted by what they predict for rows that they have not seen: RealMlp on piecewise-linear embeddings
+    /// and, for classes, the same on periodic ones, for numbers, TabM. A network of each kind for each of five folds, and four in all
+    /// from 2,000 rows on. About a minute for tens of thousands of rows.
     /// </summary>
     Default,
 
@@ -14,7 +14,7 @@ public enum NeuralNetPreset
     Fast,
 
     /// <summary>
-    /// The same and TabM, each for each of five folds, whatever the number of rows; kinds that do not help on the first are left out:
+    /// All three kinds, each for each of five folds, whatever the number of rows; kinds that do not help on the first are left out:
     /// minutes.
     /// </summary>
     Best,

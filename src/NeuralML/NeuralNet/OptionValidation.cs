@@ -35,7 +35,7 @@ internal static class OptionValidation
         Embedding(options.NumericEmbedding, options.Architecture, nameof(Options.NumericEmbedding));
         Defined(options.Initialization ?? WeightInitialization.Xavier, nameof(Options.Initialization));
         CheckOwnNetwork(options);
-        foreach (var recipe in Recipe.Of(options))
+        foreach (var recipe in Recipe.All(options))
             Sizes(options.HiddenSizes, recipe.Architecture, nameof(Options.HiddenSizes));
         Fraction(options.Dropout ?? 0, nameof(Options.Dropout));
         Defined(options.DropoutSchedule ?? RegularizationSchedule.Constant, nameof(Options.DropoutSchedule));

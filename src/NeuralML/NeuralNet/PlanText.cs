@@ -11,17 +11,24 @@ internal static class PlanText
 {
     public static string Describe(NeuralNetOptions options)
     {
-        var recipes = Recipe.Of(options);
+        var recipes = Recipe.All(options);
         var text = new StringBuilder();
         text.Append(options.ChosenArchitecture is null ? $"{options.Preset} preset: " : "");
         text.AppendJoin(", ", recipes.Select(recipe => recipe.Architecture));
         text.Append(Networks(options)).Append(recipes.Count > 1 ? "; averaged as suits the validation rows" : "").AppendLine();
         foreach (var recipe in recipes)
-            text.Append("  ").AppendLine(Describe(options, recipe));
+            text.Append("  ").Append(TaskOf(options, recipe)).AppendLine(Describe(options, recipe));
         var changed = Changed(options);
         if (changed.Length > 0)
             text.Append("Set: ").AppendJoin(", ", changed).AppendLine();
         return text.ToString();
+    }
+
+    private static string TaskOf(NeuralNetOptions options, Recipe recipe)
+    {
+        if (!Recipe.Of(options, PredictionTask.Regression).Contains(recipe))
+            return "for classes, ";
+        return Recipe.Of(options, PredictionTask.Multiclass).Contains(recipe) ? "" : "for numbers, ";
     }
 
     private static string Networks(NeuralNetOptions options)
@@ -51,8 +58,8 @@ internal static class PlanText
         => plan.Recipe.Architecture == NeuralNetArchitecture.Custom ? "" : $" {string.Join('-', plan.HiddenSizes)}";
 
     private static string Epochs(NeuralNetOptions options, Recipe recipe)
-        => options.MaximumEpochs is null && recipe.Architecture == NeuralNetArchitecture.RealMlp
-            ? "4000 steps, 1200 for two classes"
+        => options.MaximumEpochs is null && TrainingPlan.StepsOf(recipe.Architecture) is { } steps
+            ? $"{Text(steps)} steps, {Text(TrainingPlan.BinarySteps)} for two classes"
             : $"{Text(new TrainingPlan(options, recipe, PredictionTask.Binary, 1, rowCount: 1).MaximumEpochs)} epochs";
 
     private static string[] Changed(NeuralNetOptions options)

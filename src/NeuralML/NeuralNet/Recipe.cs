@@ -1,3 +1,5 @@
+using NeuralML.Features;
+
 namespace NeuralML.NeuralNet;
 
 /// <summary>A kind of network with the inputs that it is given: what a preset chooses.</summary>
@@ -14,8 +16,12 @@ internal sealed record Recipe(NeuralNetArchitecture Architecture, NumericEmbeddi
 
     private static readonly Recipe s_plain = new(NeuralNetArchitecture.Mlp, NumericEmbedding.None, NumericScaling.Standard);
 
+    /// <summary>The networks that are tried for one task or another.</summary>
+    public static IReadOnlyList<Recipe> All(NeuralNetOptions options)
+        => [.. Of(options, PredictionTask.Multiclass).Union(Of(options, PredictionTask.Regression))];
+
     /// <summary>The networks that a fit tries; one kind only when the user names it.</summary>
-    public static IReadOnlyList<Recipe> Of(NeuralNetOptions options)
+    public static IReadOnlyList<Recipe> Of(NeuralNetOptions options, PredictionTask task)
     {
         if (options.ChosenArchitecture is { } architecture)
         {
@@ -28,11 +34,15 @@ internal sealed record Recipe(NeuralNetArchitecture Architecture, NumericEmbeddi
             ];
         }
 
+        // TabM has blocks of one width only: sizes of one's own that differ leave it out.
+        var sharesWidth = options.HiddenSizes is null || options.HiddenSizes.Distinct().Count() == 1;
         Recipe[] recipes = options.Preset switch
         {
             NeuralNetPreset.Fast => [s_plain],
+            _ when !sharesWidth => [s_bins, s_cosines],
             NeuralNetPreset.Best => [s_bins, s_cosines, s_members],
-            _ => [s_bins, s_cosines],
+            // Cosines are what tells the classes of some tables apart; numbers have seldom been better with them.
+            _ => task.IsClassification() ? [s_bins, s_cosines] : [s_bins, s_members],
         };
         return [.. recipes
             .Select(recipe => recipe with

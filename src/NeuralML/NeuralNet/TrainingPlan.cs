@@ -9,11 +9,11 @@ internal sealed class TrainingPlan
 {
     // Enough steps for tables of every size that was tried; the best epoch is kept anyway. Two classes are mostly told apart with some
     // doubt, which more steps only learn by heart.
-    private const int WaveSteps = 4000;
-    private const int BinaryWaveSteps = 1200;
-    private const int FewestWaveEpochs = 16;
-    private const int FewestBinaryWaveEpochs = 12;
-    private const int MostWaveEpochs = 256;
+    public const int BinarySteps = 1200;
+
+    private const int FewestEpochs = 16;
+    private const int FewestBinaryEpochs = 12;
+    private const int MostEpochs = 256;
 
     /// <param name="options">What the user set.</param>
     /// <param name="recipe">Which network.</param>
@@ -37,8 +37,11 @@ internal sealed class TrainingPlan
         };
         LearningRate = options.LearningRate ?? recipe.Architecture switch
         {
-            NeuralNetArchitecture.RealMlp => classification ? 0.04 : 0.2,
-            NeuralNetArchitecture.TabM => 2e-3,
+            // With bins, numbers are learned better at half the published rate.
+            NeuralNetArchitecture.RealMlp
+                => classification ? 0.04 : recipe.Embedding == NumericEmbedding.PiecewiseLinear ? 0.1 : 0.2,
+            // Narrow as they are here, members take five times the published rate, where it falls to 0 at the end; in half the epochs.
+            NeuralNetArchitecture.TabM => 1e-2,
             NeuralNetArchitecture.FtTransformer => 1e-4,
             _ => 1e-3,
         };
@@ -49,17 +52,23 @@ internal sealed class TrainingPlan
             NeuralNetArchitecture.FtTransformer => 1e-5,
             _ => 1e-2,
         };
-        Schedule = options.LearningRateSchedule ?? (waves ? LearningRateSchedule.CosineLog4 : LearningRateSchedule.Constant);
+        Schedule = options.LearningRateSchedule ?? recipe.Architecture switch
+        {
+            NeuralNetArchitecture.RealMlp => LearningRateSchedule.CosineLog4,
+            NeuralNetArchitecture.TabM => LearningRateSchedule.FlatCosine,
+            _ => LearningRateSchedule.Constant,
+        };
         var regularization = waves ? RegularizationSchedule.FlatCosine : RegularizationSchedule.Constant;
         DropoutSchedule = options.DropoutSchedule ?? regularization;
         WeightDecaySchedule = options.WeightDecaySchedule ?? regularization;
         // Smoothing costs accuracy with bins, and gains some with cosines and plain numbers.
         LabelSmoothing = options.LabelSmoothing ?? (waves && recipe.Embedding != NumericEmbedding.PiecewiseLinear ? 0.1 : 0);
-        MaximumEpochs = options.MaximumEpochs ?? (waves ? WaveEpochs(task, options.BatchSize, rowCount) : 200);
+        MaximumEpochs = options.MaximumEpochs
+            ?? (StepsOf(recipe.Architecture) is { } steps ? Epochs(steps, task, options.BatchSize, rowCount) : 200);
         LastEpoch = MaximumEpochs;
         // Between waves the loss rises and falls again.
         Patience = options.Patience ?? (waves ? MaximumEpochs : 16);
-        SparesLastWave = options.Patience is null && Schedule == LearningRateSchedule.CosineLog4 && MaximumEpochs >= FewestWaveEpochs;
+        SparesLastWave = options.Patience is null && Schedule == LearningRateSchedule.CosineLog4 && MaximumEpochs >= FewestEpochs;
         EarlyStoppingMetric = options.EarlyStoppingMetric
             ?? TaskMetrics.Default(task, weighted: options.WeighsErrors);
         Beta2 = waves ? 0.95 : 0.999;
@@ -122,6 +131,14 @@ internal sealed class TrainingPlan
         }
     }
 
+    /// <summary>The steps that suffice for more than two classes and for numbers; null where early stopping decides.</summary>
+    public static int? StepsOf(NeuralNetArchitecture architecture) => architecture switch
+    {
+        NeuralNetArchitecture.RealMlp => 4000,
+        NeuralNetArchitecture.TabM => 2700,
+        _ => null,
+    };
+
     private static IReadOnlyList<int> DefaultHiddenSizes(NeuralNetArchitecture architecture) => architecture switch
     {
         NeuralNetArchitecture.RealMlp => RealMlp.DefaultHiddenSizes,
@@ -131,9 +148,10 @@ internal sealed class TrainingPlan
         _ => [256, 256],
     };
 
-    private static int WaveEpochs(PredictionTask task, int batchSize, int rowCount)
+    private static int Epochs(int steps, PredictionTask task, int batchSize, int rowCount)
     {
-        var (steps, fewest) = task == PredictionTask.Binary ? (BinaryWaveSteps, FewestBinaryWaveEpochs) : (WaveSteps, FewestWaveEpochs);
-        return Math.Clamp((int)(steps / Math.Ceiling(rowCount / (double)batchSize)), fewest, MostWaveEpochs);
+        var binary = task == PredictionTask.Binary;
+        var most = (binary ? BinarySteps : steps) / Math.Ceiling(rowCount / (double)batchSize);
+        return Math.Clamp((int)most, binary ? FewestBinaryEpochs : FewestEpochs, MostEpochs);
     }
 }

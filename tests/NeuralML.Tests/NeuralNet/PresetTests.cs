@@ -64,10 +64,22 @@ public sealed class PresetTests
     [Fact]
     public void An_embedding_of_ones_own_holds_for_all_networks_of_a_preset()
     {
-        var recipes = Recipe.Of(new NeuralNetOptions { Preset = NeuralNetPreset.Best, NumericEmbedding = NumericEmbedding.Periodic });
+        var recipes = Recipe.All(new NeuralNetOptions { Preset = NeuralNetPreset.Best, NumericEmbedding = NumericEmbedding.Periodic });
 
         recipes.ShouldAllBe(recipe => recipe.Embedding == NumericEmbedding.Periodic);
         recipes.ShouldBeUnique();
+    }
+
+    [Theory]
+    [InlineData(NeuralNetPreset.Default)]
+    [InlineData(NeuralNetPreset.Best)]
+    public void Hidden_sizes_that_differ_leave_out_what_cannot_have_them(NeuralNetPreset preset)
+    {
+        var options = Small(preset);
+        options.HiddenSizes = [16, 8];
+        using var model = _ml.NeuralNet(options).Fit(Row.Load(_ml, 100));
+
+        model.Scorer.Networks.ShouldAllBe(network => network.Recipe.Architecture == NeuralNetArchitecture.RealMlp);
     }
 
     [Fact]
@@ -75,9 +87,11 @@ public sealed class PresetTests
     {
         var text = new NeuralNetOptions { Seed = 7, BatchSize = 128, CategoricalColumnNames = ["city", "street"] }.ToString();
 
-        text.ShouldContain("Default preset: RealMlp, RealMlp");
+        text.ShouldContain("Default preset: RealMlp, RealMlp, TabM");
         text.ShouldContain("5 folds");
-        text.ShouldContain("RealMlp 256-256-256: QuantileNormal scaling, PiecewiseLinear embeddings, AdamW at 0.04 for classes and 0.2 for numbers");
+        text.ShouldContain("RealMlp 256-256-256: QuantileNormal scaling, PiecewiseLinear embeddings, AdamW at 0.04 for classes and 0.1 for numbers");
+        text.ShouldContain("for classes, RealMlp");
+        text.ShouldContain("for numbers, TabM");
         text.ShouldContain("batches of 128");
         text.ShouldContain("Set: BatchSize = 128, CategoricalColumnNames = [city, street], Seed = 7");
     }

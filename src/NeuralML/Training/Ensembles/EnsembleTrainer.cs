@@ -29,7 +29,7 @@ internal sealed class EnsembleTrainer(NeuralNetOptions options, LabelColumn labe
                 return _weights.Blend(members);
             }
 
-            Run(Recipe.Of(options).Select(recipe => (recipe, 0)));
+            Run(Recipe.Of(options, label.Task).Select(recipe => (recipe, 0)));
             if (splits.Count > 1)
             {
                 var kept = _weights.Prune(members);

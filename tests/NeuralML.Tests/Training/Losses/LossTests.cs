@@ -113,7 +113,7 @@ public sealed class LossTests
             options.RegressionLoss = regression;
         var label = type.Find(options);
         options.Architecture = NeuralNetArchitecture.Mlp;
-        return LossFactory.Create(new TrainingPlan(options, Recipe.Of(options)[0], label.Task, label.OutputCount, 100), label);
+        return LossFactory.Create(new TrainingPlan(options, Recipe.All(options)[0], label.Task, label.OutputCount, 100), label);
     }
 
     private static string Describe(JsonElement figure)
