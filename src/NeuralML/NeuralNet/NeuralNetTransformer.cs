@@ -1,6 +1,8 @@
 using Microsoft.ML;
 using Microsoft.ML.Data;
 using NeuralML.Features;
+using NeuralML.Persistence;
+using NeuralML.Persistence.Tabular;
 using NeuralML.Scoring;
 
 namespace NeuralML;
@@ -16,8 +18,9 @@ public sealed class NeuralNetTransformer : ITransformer, IDisposable
     private readonly FeatureColumns _features;
     private readonly OutputColumns _outputs;
 
-    internal NeuralNetTransformer(NetworkScorer scorer, FeatureColumns features, LabelColumn label)
+    internal NeuralNetTransformer(NetworkScorer scorer, FeatureColumns features, LabelColumn label, NeuralNetOptions options)
     {
+        Options = options;
         _scorer = scorer;
         _features = features;
         _outputs = OutputColumns.For(label);
@@ -29,6 +32,8 @@ public sealed class NeuralNetTransformer : ITransformer, IDisposable
 
     /// <summary>What the networks predict for rows of the training data that they have not seen; null when it was loaded.</summary>
     public HeldOutPredictions? HeldOut { get; internal init; }
+
+    internal NeuralNetOptions Options { get; }
 
     internal NetworkScorer Scorer => _scorer;
 
@@ -66,7 +71,12 @@ public sealed class NeuralNetTransformer : ITransformer, IDisposable
     public void Dispose() => _scorer.Dispose();
 
     void ICanSaveModel.Save(ModelSaveContext ctx)
-        => throw new NotSupportedException("A neural network cannot be saved yet; fit it again where it is needed.");
+    {
+        ArgumentNullException.ThrowIfNull(ctx);
+        var state = new StateWriter();
+        var config = TabularModel.Write(this, state);
+        ModelZip.Save(ctx, ModelKinds.Tabular, ConfigJson.Write(config), state);
+    }
 
     private ScoringMapper Bind(DataViewSchema inputSchema)
     {

@@ -1,0 +1,108 @@
+using System.Runtime.InteropServices;
+using NeuralML.Features;
+using NeuralML.Networks;
+using NeuralML.NeuralNet;
+using NeuralML.Scoring;
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace NeuralML.Persistence.Tabular;
+
+/// <summary>One of the networks of a model file.</summary>
+/// <param name="Recipe">Which kind of network it is.</param>
+/// <param name="HiddenSizes">Its sizes, as <see cref="NeuralNetOptions.HiddenSizes"/> has them.</param>
+/// <param name="Weight">Its part of the average.</param>
+/// <param name="LogitFactor">What its logits are multiplied with.</param>
+/// <param name="Split">Which of the splits it was trained on.</param>
+/// <param name="SplitCount">How many splits there were.</param>
+/// <param name="Bins">The bins that each number has; null where it has none.</param>
+internal sealed record NetworkConfig(
+    Recipe Recipe, IReadOnlyList<int> HiddenSizes, double Weight, double LogitFactor, int Split, int SplitCount, int? Bins = null)
+{
+    private const string Weights = "weights";
+    private const string Encoder = "encoder";
+    private const string Target = "target";
+    private const int MostLayers = 1000;
+
+    public static NetworkConfig Write(TrainedNetwork network, StateWriter state)
+    {
+        network.Encoder.Write(state.Part(Encoder));
+        network.TargetScaler.Write(state.Part(Target));
+        foreach (var (name, weight) in network.Network.state_dict())
+            state.Part(Weights).Add(name, new StoredTensor(TensorType.F32, weight.shape, weight.contiguous().bytes.ToArray()));
+        return new NetworkConfig(
+            network.Recipe, network.HiddenSizes, network.Weight, network.LogitFactor, network.Split, network.SplitCount,
+            NetworkFactory.BinCount(network.Network));
+    }
+
+    /// <param name="label">What is predicted.</param>
+    /// <param name="features">The columns that are read.</param>
+    /// <param name="state">What the network has learned.</param>
+    /// <exception cref="FormatException">There is no such network.</exception>
+    public TrainedNetwork Read(LabelColumn label, FeatureColumns features, StateReader state)
+    {
+        Check(state);
+        var encoder = FeatureEncoder.Read(Recipe.Scaling, features, state.Part(Encoder));
+        CheckSize(encoder, label, state);
+        var plan = new TrainingPlan(new NeuralNetOptions { HiddenSizes = HiddenSizes }, Recipe, label.Task, label.OutputCount, rowCount: 1);
+        var network = NetworkFactory.Create(plan, encoder, label, new Random(0), training: null, Bins ?? 1);
+        try
+        {
+            CopyWeights(network, state.Part(Weights));
+            return new TrainedNetwork(network, encoder, new OutputTransform(label, TargetScaler.Read(label.Width, state.Part(Target))))
+            {
+                Recipe = Recipe,
+                HiddenSizes = HiddenSizes,
+                Split = Split,
+                SplitCount = SplitCount,
+                Weight = Weight,
+                LogitFactor = LogitFactor,
+            };
+        }
+        catch
+        {
+            network.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Gives a network the weights of a file.</summary>
+    /// <exception cref="FormatException">They are not there, or of other shapes.</exception>
+    public static void CopyWeights(TabularNetwork network, StateReader state)
+    {
+        using var noGradient = no_grad();
+        foreach (var (name, target) in network.state_dict())
+        {
+            var weight = state.Get(name, TensorType.F32);
+            if (!weight.Shape.SequenceEqual(target.shape))
+            {
+                throw state.Damaged(
+                    name, $"has the shape [{string.Join(", ", weight.Shape)}]; the network needs [{string.Join(", ", target.shape)}]");
+            }
+
+            using var source = tensor(MemoryMarshal.Cast<byte, float>(weight.Bytes.Span).ToArray(), target.shape);
+            target.copy_(source);
+        }
+    }
+
+    private void Check(StateReader state)
+    {
+        var sizes = HiddenSizes.Count <= MostLayers && HiddenSizes.All(size => size >= 1);
+        var average = Weight is >= 0 and <= 1 && double.IsFinite(LogitFactor);
+        var splits = SplitCount >= 1 && Split >= 0 && Split < SplitCount;
+        var bins = Recipe.Embedding == NumericEmbedding.PiecewiseLinear ? Bins is null or >= 1 : Bins is null;
+        if (!(sizes && average && splits && bins) || Recipe.Architecture == NeuralNetArchitecture.Custom)
+            throw state.Damaged("", $"is a network that there cannot be: {this}");
+    }
+
+    // No network is made that is larger than the file that is to fill it.
+    private void CheckSize(FeatureEncoder encoder, LabelColumn label, StateReader state)
+    {
+        int[] sizes = [.. HiddenSizes, label.OutputCount];
+        var weights = (Int128)encoder.NumberCount * (Bins ?? 0);
+        for (var i = 0; i < sizes.Length; i++)
+            weights += sizes[i] * (i == 0 ? 1 : (Int128)sizes[i - 1]);
+        if (weights * sizeof(float) > state.ByteCount)
+            throw state.Damaged(Weights, "is less than the configuration says");
+    }
+}

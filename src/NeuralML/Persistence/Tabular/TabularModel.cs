@@ -1,0 +1,68 @@
+using NeuralML.Features;
+using NeuralML.NeuralNet;
+using NeuralML.Scoring;
+
+namespace NeuralML.Persistence.Tabular;
+
+/// <summary>Writes fitted networks into a model file and reads them from it.</summary>
+internal static class TabularModel
+{
+    private const string Label = "label";
+    private const string Categories = "categories";
+    private const string Networks = "networks";
+    private const int MostNetworks = 10_000;
+
+    public static TabularConfig Write(NeuralNetTransformer model, StateWriter state)
+    {
+        var (scorer, features) = (model.Scorer, model.Features);
+        return new TabularConfig(
+            model.Options,
+            LabelConfig.Write(scorer.Label, state.Part(Label)),
+            features.Numeric,
+            [.. features.Categorical.Select((column, i) => CategoricalColumnConfig.Write(column, state.Part(Categories, i)))],
+            scorer.LogitFactor,
+            [.. scorer.Networks.Select((network, i) => NetworkConfig.Write(network, state.Part(Networks, i)))]);
+    }
+
+    /// <exception cref="FormatException">The file holds no fitted networks.</exception>
+    public static NeuralNetTransformer Read(SavedModel model)
+    {
+        var config = ConfigJson.Read<TabularConfig>(model.Config);
+        CheckOptions(config.Options);
+        var label = config.Label.Read(model.State.Part(Label));
+        var features = new FeatureColumns(
+            [.. config.Numeric], [.. config.Categorical.Select((column, i) => column.Read(model.State.Part(Categories, i)))]);
+        if (config.Networks.Count is 0 or > MostNetworks || !double.IsFinite(config.LogitFactor)
+            || config.Numeric.Any(column => column.Count < 1))
+        {
+            throw model.State.Damaged("", "is a model that there cannot be");
+        }
+
+        var networks = new List<TrainedNetwork>();
+        try
+        {
+            for (var i = 0; i < config.Networks.Count; i++)
+                networks.Add(config.Networks[i].Read(label, features, model.State.Part(Networks, i)));
+            model.State.CheckComplete();
+        }
+        catch
+        {
+            networks.ForEach(network => network.Dispose());
+            throw;
+        }
+
+        return new NeuralNetTransformer(new NetworkScorer(networks, config.LogitFactor, label), features, label, config.Options);
+    }
+
+    private static void CheckOptions(NeuralNetOptions options)
+    {
+        try
+        {
+            OptionValidation.Check(options);
+        }
+        catch (ArgumentException error)
+        {
+            throw new FormatException($"The options in the model are none: {error.Message}", error);
+        }
+    }
+}
