@@ -16,6 +16,7 @@ public sealed class NeuralNetOptions
     internal const int SmallTable = 2000;
 
     private const int DefaultFolds = 5;
+    private const int SmallTableFolds = 10;
     private const int LargeTableNetworks = 4;
 
     /// <summary>
@@ -80,7 +81,8 @@ public sealed class NeuralNetOptions
     /// each on all parts but one, which is its validation part; their predictions are averaged, as in AutoGluon's bagging (Erickson et
     /// al. 2020, arXiv:2003.06505). 0 is a single split by <see cref="ValidationFraction"/>. Default: null, which is
     /// 0 where <see cref="Architecture"/>, <see cref="ValidationFraction"/> or <see cref="Validation"/> is set or validation rows are
-    /// given, and for Fast; otherwise 5, of which Default trains 4 networks at most from 2,000 rows on.
+    /// given, and for Fast; otherwise 5, of which Default trains 4 networks at most from 2,000 rows on, and 10 for Best on fewer rows,
+    /// where <see cref="SamplingKeyColumnName"/> is not set.
     /// </summary>
     public int? Folds { get; set; }
 
@@ -300,12 +302,13 @@ public sealed class NeuralNetOptions
 
     internal double SplitFraction => ValidationFraction ?? 0.2;
 
-    /// <summary>What <see cref="Folds"/> comes to.</summary>
-    internal int FoldCount()
+    /// <summary>What <see cref="Folds"/> comes to: where rows are few, it pays to train on more of them.</summary>
+    internal int FoldCount(long rowCount)
     {
         var bags = Preset != NeuralNetPreset.Fast && ChosenArchitecture is null && ValidationFraction is null
             && Validation == ValidationRows.Random;
-        return Folds ?? (bags ? DefaultFolds : 0);
+        var many = Preset == NeuralNetPreset.Best && rowCount < SmallTable && SamplingKeyColumnName is null;
+        return Folds ?? (bags ? many ? SmallTableFolds : DefaultFolds : 0);
     }
 
     /// <summary>The most networks that are trained: large tables get some of a bag only, where the user has not set how many.</summary>

@@ -33,12 +33,13 @@ internal static class PlanText
 
     private static string Networks(NeuralNetOptions options)
     {
-        var folds = options.FoldCount();
+        var (few, folds, most) = (options.FoldCount(0), options.FoldCount(long.MaxValue), options.NetworkCount(long.MaxValue));
         if (folds == 0)
             return ", one network of each kind";
-        var most = options.NetworkCount(long.MaxValue);
+        var small = Text(NeuralNetOptions.SmallTable);
         var text = $", one network of each kind for each of {Text(folds)} folds";
-        return most == int.MaxValue ? text : $"{text}, from {Text(NeuralNetOptions.SmallTable)} rows on {Text(most)} networks in all";
+        text = few == folds ? text : $"{text} ({Text(few)} below {small} rows)";
+        return most == int.MaxValue ? text : $"{text}, from {small} rows on {Text(most)} networks in all";
     }
 
     private static string Describe(NeuralNetOptions options, Recipe recipe)

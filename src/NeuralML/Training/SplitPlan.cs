@@ -10,7 +10,7 @@ internal static class SplitPlan
 
     private static TrainingSplit[] Memory(NeuralNetOptions options, LabelColumn label, TrainingTable table, Random random)
     {
-        var folds = options.FoldCount();
+        var folds = options.FoldCount(table.RowCount);
         var fraction = options.SplitFraction;
         if (options.Validation == ValidationRows.Latest)
             return [TrainingSplit.Latest(table.RowCount, fraction)];
@@ -31,7 +31,7 @@ internal static class SplitPlan
                 + $"together: raise the limit, or unset {nameof(NeuralNetOptions.SamplingKeyColumnName)}.");
         }
 
-        var folds = options.FoldCount();
+        var folds = options.FoldCount(stream.RowCount);
         var fraction = options.SplitFraction;
         if (options.Validation == ValidationRows.Latest)
             return [StreamSplit.Latest(stream, fraction)];

@@ -49,7 +49,20 @@ public sealed class PresetTests
     [InlineData(null, 3, 3)]
     [InlineData(0.3, 2, 2)]
     public void What_the_user_sets_wins_over_the_folds_of_a_preset(double? fraction, int? folds, int expected)
-        => new NeuralNetOptions { ValidationFraction = fraction, Folds = folds }.FoldCount().ShouldBe(expected);
+        => new NeuralNetOptions { ValidationFraction = fraction, Folds = folds }.FoldCount(2000).ShouldBe(expected);
+
+    [Fact]
+    public void Best_divides_small_tables_into_ten_folds()
+    {
+        var options = Small(NeuralNetPreset.Best);
+        // The only kind that can have these sizes is RealMlp.
+        (options.HiddenSizes, options.NumericEmbedding, options.MaximumEpochs) = ([16, 8], NumericEmbedding.Periodic, 1);
+        using var model = _ml.NeuralNet(options).Fit(Row.Load(_ml, 200));
+
+        model.Histories.Count.ShouldBe(10);
+        new NeuralNetOptions { Preset = NeuralNetPreset.Best }.FoldCount(2000).ShouldBe(5);
+        new NeuralNetOptions { Preset = NeuralNetPreset.Best }.ToString().ShouldContain("5 folds (10 below 2000 rows)");
+    }
 
     [Fact]
     public void An_architecture_of_ones_own_is_the_only_network()
