@@ -44,7 +44,7 @@ internal static class AnnotationValues
     /// <exception cref="FormatException">They are not there.</exception>
     public static void Read(string typeName, string kind, int count, StateReader state, DataViewSchema.Annotations.Builder target)
     {
-        var item = (PrimitiveDataViewType)(Array.Find(s_types, type => NameOf(type) == typeName)
+        var item = (PrimitiveDataViewType)(Array.Find(s_types, type => string.Equals(NameOf(type), typeName, StringComparison.Ordinal))
             ?? throw state.Damaged(kind, $"is of type '{typeName}', which names do not have"));
         if (item is TextDataViewType)
             Add(target, kind, item, Array.ConvertAll(state.Texts(kind, count), text => text.AsMemory()));

@@ -78,7 +78,7 @@ internal static class ModelZip
         var kind = context.Reader.ReadString();
         var expected = context.Reader.ReadBytes(SHA256.HashSizeInBytes);
         var config = "";
-        IReadOnlyDictionary<string, StoredTensor> tensors = new Dictionary<string, StoredTensor>();
+        IReadOnlyDictionary<string, StoredTensor> tensors = new Dictionary<string, StoredTensor>(StringComparer.Ordinal);
         var complete = context.TryLoadBinaryStream(ConfigStream, reader => config = ReadConfig(new HashingStream(reader.BaseStream, hash)))
             && context.TryLoadBinaryStream(
                 StateStream, reader => tensors = SafetensorsReader.Read(new HashingStream(reader.BaseStream, hash)));

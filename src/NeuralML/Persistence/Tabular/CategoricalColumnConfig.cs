@@ -28,15 +28,17 @@ internal sealed record CategoricalColumnConfig(string Name, string Type, ulong? 
     public CategoricalColumn Read(StateReader state) => new(
         Name,
         FindType() ?? throw state.Damaged(Name, $"is of type '{Type}' with {KeyCount} keys, which categories do not have"),
-        Type == Text ? TextVocabulary.Read(Levels, state) : KeyVocabulary.Read(Levels, state));
+        IsOf(Text) ? TextVocabulary.Read(Levels, state) : KeyVocabulary.Read(Levels, state));
+
+    private bool IsOf(string type) => string.Equals(Type, type, StringComparison.Ordinal);
 
     private DataViewType? FindType()
     {
         if (KeyCount is not { } count)
-            return Type == Text ? TextDataViewType.Instance : Type == Boolean ? BooleanDataViewType.Instance : null;
+            return IsOf(Text) ? TextDataViewType.Instance : IsOf(Boolean) ? BooleanDataViewType.Instance : null;
         try
         {
-            return Array.Find(s_keyTypes, type => type.Name == Type) is { } type ? new KeyDataViewType(type, count) : null;
+            return Array.Find(s_keyTypes, type => IsOf(type.Name)) is { } type ? new KeyDataViewType(type, count) : null;
         }
         catch (ArgumentOutOfRangeException)
         {
