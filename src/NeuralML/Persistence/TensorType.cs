@@ -5,6 +5,7 @@ internal enum TensorType
 {
     U8,
     I32,
+    I64,
     U64,
     F32,
     F64,

@@ -29,22 +29,24 @@ internal sealed record NetworkConfig(
         network.Encoder.Write(state.Part(Encoder));
         network.TargetScaler.Write(state.Part(Target));
         foreach (var (name, weight) in network.Network.state_dict())
-            state.Part(Weights).Add(name, new StoredTensor(TensorType.F32, weight.shape, weight.contiguous().bytes.ToArray()));
+            state.Part(Weights).Add(name, StoredTensors.Write(weight));
         return new NetworkConfig(
             network.Recipe, network.HiddenSizes, network.Weight, network.LogitFactor, network.Split, network.SplitCount,
             NetworkFactory.BinCount(network.Network));
     }
 
+    /// <param name="options">How it was trained.</param>
     /// <param name="label">What is predicted.</param>
     /// <param name="features">The columns that are read.</param>
     /// <param name="state">What the network has learned.</param>
     /// <exception cref="FormatException">There is no such network.</exception>
-    public TrainedNetwork Read(LabelColumn label, FeatureColumns features, StateReader state)
+    public TrainedNetwork Read(NeuralNetOptions options, LabelColumn label, FeatureColumns features, StateReader state)
     {
-        Check(state);
+        Check(options, state);
         var encoder = FeatureEncoder.Read(Recipe.Scaling, features, state.Part(Encoder));
         CheckSize(encoder, label, state);
-        var plan = new TrainingPlan(new NeuralNetOptions { HiddenSizes = HiddenSizes }, Recipe, label.Task, label.OutputCount, rowCount: 1);
+        var plan = new TrainingPlan(
+            new NeuralNetOptions { HiddenSizes = HiddenSizes, Network = options.Network }, Recipe, label.Task, label.OutputCount, rowCount: 1);
         var network = NetworkFactory.Create(plan, encoder, label, new Random(0), training: null, Bins ?? 1);
         try
         {
@@ -73,25 +75,28 @@ internal sealed record NetworkConfig(
         using var noGradient = no_grad();
         foreach (var (name, target) in network.state_dict())
         {
-            var weight = state.Get(name, TensorType.F32);
+            var type = StoredTensors.TypeOf(target);
+            var weight = state.Get(name, type);
             if (!weight.Shape.SequenceEqual(target.shape))
             {
                 throw state.Damaged(
                     name, $"has the shape [{string.Join(", ", weight.Shape)}]; the network needs [{string.Join(", ", target.shape)}]");
             }
 
-            using var source = tensor(MemoryMarshal.Cast<byte, float>(weight.Bytes.Span).ToArray(), target.shape);
+            using var source = empty(target.shape, target.dtype);
+            weight.Bytes.Span.CopyTo(source.bytes);
             target.copy_(source);
         }
     }
 
-    private void Check(StateReader state)
+    private void Check(NeuralNetOptions options, StateReader state)
     {
         var sizes = HiddenSizes.Count <= MostLayers && HiddenSizes.All(size => size >= 1);
         var average = Weight is >= 0 and <= 1 && double.IsFinite(LogitFactor);
         var splits = SplitCount >= 1 && Split >= 0 && Split < SplitCount;
         var bins = Recipe.Embedding == NumericEmbedding.PiecewiseLinear ? Bins is null or >= 1 : Bins is null;
-        if (!(sizes && average && splits && bins) || Recipe.Architecture == NeuralNetArchitecture.Custom)
+        var own = (Recipe.Architecture == NeuralNetArchitecture.Custom) == (options.Network is not null);
+        if (!(sizes && average && splits && bins && own))
             throw state.Damaged("", $"is a network that there cannot be: {this}");
     }
 

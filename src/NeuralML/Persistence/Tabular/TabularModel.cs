@@ -1,6 +1,8 @@
 using NeuralML.Features;
 using NeuralML.NeuralNet;
 using NeuralML.Scoring;
+using TorchSharp;
+using static TorchSharp.torch;
 
 namespace NeuralML.Persistence.Tabular;
 
@@ -21,14 +23,17 @@ internal static class TabularModel
             features.Numeric,
             [.. features.Categorical.Select((column, i) => CategoricalColumnConfig.Write(column, state.Part(Categories, i)))],
             scorer.LogitFactor,
-            [.. scorer.Networks.Select((network, i) => NetworkConfig.Write(network, state.Part(Networks, i)))]);
+            [.. scorer.Networks.Select((network, i) => NetworkConfig.Write(network, state.Part(Networks, i)))],
+            model.Options.Network is { } own ? FindFactory(own) : null);
     }
 
     /// <exception cref="FormatException">The file holds no fitted networks.</exception>
+    /// <exception cref="InvalidOperationException">It holds the user's own, whose factory is not registered.</exception>
     public static NeuralNetTransformer Read(SavedModel model)
     {
         var config = ConfigJson.Read<TabularConfig>(model.Config);
         CheckOptions(config.Options);
+        config.Options.Network = config.NetworkFactory is { } factory ? NetworkFactories.Get(factory) : null;
         var label = config.Label.Read(model.State.Part(Label));
         var features = new FeatureColumns(
             [.. config.Numeric], [.. config.Categorical.Select((column, i) => column.Read(model.State.Part(Categories, i)))]);
@@ -42,7 +47,7 @@ internal static class TabularModel
         try
         {
             for (var i = 0; i < config.Networks.Count; i++)
-                networks.Add(config.Networks[i].Read(label, features, model.State.Part(Networks, i)));
+                networks.Add(config.Networks[i].Read(config.Options, label, features, model.State.Part(Networks, i)));
             model.State.CheckComplete();
         }
         catch
@@ -53,6 +58,11 @@ internal static class TabularModel
 
         return new NeuralNetTransformer(new NetworkScorer(networks, config.LogitFactor, label), features, label, config.Options);
     }
+
+    private static string FindFactory(Func<NetworkInputs, nn.Module<Tensor, Tensor>> own)
+        => NetworkFactories.FindName(own) ?? throw new InvalidOperationException(
+            $"The network of {nameof(NeuralNetOptions.Network)} cannot be saved, for nothing would know how to make it when it is loaded: "
+            + $"set {nameof(NeuralNetOptions.Network)} to what {nameof(NetworkFactories)}.{nameof(NetworkFactories.Register)} returns.");
 
     private static void CheckOptions(NeuralNetOptions options)
     {
