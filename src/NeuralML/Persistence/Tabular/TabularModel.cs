@@ -59,6 +59,37 @@ internal static class TabularModel
         return new NeuralNetTransformer(new NetworkScorer(networks, config.LogitFactor, label), features, label, config.Options);
     }
 
+    /// <summary>The weights of all networks.</summary>
+    public static IReadOnlyList<KeyValuePair<string, StoredTensor>> Weights(NeuralNetTransformer model)
+    {
+        var state = new StateWriter();
+        for (var i = 0; i < model.Scorer.Networks.Count; i++)
+            NetworkConfig.WriteWeights(model.Scorer.Networks[i].Network, state.Part(Networks, i));
+        return state.Tensors;
+    }
+
+    /// <summary>The same networks with other weights.</summary>
+    /// <exception cref="FormatException">They are not of these networks.</exception>
+    public static NeuralNetTransformer Copy(NeuralNetTransformer model, IReadOnlyDictionary<string, StoredTensor> weights)
+    {
+        var (scorer, reader) = (model.Scorer, new StateReader(weights));
+        var copies = new List<TrainedNetwork>();
+        try
+        {
+            for (var i = 0; i < scorer.Networks.Count; i++)
+                copies.Add(NetworkConfig.Copy(scorer.Networks[i], model.Options, scorer.Label, reader.Part(Networks, i)));
+            reader.CheckComplete();
+        }
+        catch
+        {
+            copies.ForEach(network => network.Dispose());
+            throw;
+        }
+
+        return new NeuralNetTransformer(
+            new NetworkScorer(copies, scorer.LogitFactor, scorer.Label), model.Features, scorer.Label, model.Options);
+    }
+
     private static string FindFactory(Func<NetworkInputs, nn.Module<Tensor, Tensor>> own)
         => NetworkFactories.FindName(own) ?? throw new InvalidOperationException(
             $"The network of {nameof(NeuralNetOptions.Network)} cannot be saved, for nothing would know how to make it when it is loaded: "
