@@ -35,14 +35,14 @@ internal static class TabularModel
         CheckOptions(config.Options);
         config.Options.Network = config.NetworkFactory is { } factory ? NetworkFactories.Get(factory) : null;
         var label = config.Label.Read(model.State.Part(Label));
-        var features = new FeatureColumns(
-            [.. config.Numeric], [.. config.Categorical.Select((column, i) => column.Read(model.State.Part(Categories, i)))]);
         if (config.Networks.Count is 0 or > MostNetworks || !double.IsFinite(config.LogitFactor)
-            || config.Numeric.Any(column => column.Count < 1))
+            || config.Numeric.Any(column => column.Count < 1) || config.Numeric.Sum(column => (long)column.Count) > Array.MaxLength)
         {
             throw model.State.Damaged("", "is a model that there cannot be");
         }
 
+        var features = new FeatureColumns(
+            [.. config.Numeric], [.. config.Categorical.Select((column, i) => column.Read(model.State.Part(Categories, i)))]);
         var networks = new List<TrainedNetwork>();
         try
         {
