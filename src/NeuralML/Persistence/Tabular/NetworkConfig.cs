@@ -68,7 +68,8 @@ internal sealed record NetworkConfig(
         NeuralNetOptions options, LabelColumn label, FeatureEncoder encoder, TargetScaler scaler, StateReader weights)
     {
         var plan = new TrainingPlan(
-            new NeuralNetOptions { HiddenSizes = HiddenSizes, Network = options.Network }, Recipe, label.Task, label.OutputCount, rowCount: 1);
+            new NeuralNetOptions { HiddenSizes = HiddenSizes, Network = options.Network },
+            Recipe, label.Task, label.OutputCount, rowCount: 1);
         var network = NetworkFactory.Create(plan, encoder, label, new Random(0), training: null, Bins ?? 1);
         try
         {
