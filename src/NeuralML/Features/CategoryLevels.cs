@@ -1,3 +1,5 @@
+using NeuralML.Persistence;
+
 namespace NeuralML.Features;
 
 /// <summary>
@@ -12,6 +14,10 @@ internal sealed class CategoryLevels
 
     private const int Most = 1 << 16;
     private const int FewestRows = 2;
+
+    private const string ColumnName = "column";
+    private const string NumbersName = "numbers";
+    private const string HasUnknownName = "has_unknown";
 
     private readonly int[] _numbers;
 
@@ -53,6 +59,27 @@ internal sealed class CategoryLevels
         for (var i = 0; i < kept.Length; i++)
             numbers[kept[i]] = i + 1;
         return new CategoryLevels(column, numbers, kept.Length, kept.Sum(level => counts[level]) < rows.Length);
+    }
+
+    /// <param name="levelCounts">Of each categorical column the levels that the vocabulary has.</param>
+    /// <param name="state">Where the numbers are.</param>
+    /// <exception cref="FormatException">They are not there.</exception>
+    public static CategoryLevels Read(IReadOnlyList<int> levelCounts, StateReader state)
+    {
+        var column = state.Indices(ColumnName, levelCounts.Count, 1)[0];
+        var numbers = state.Indices(NumbersName, Most + 1, levelCounts[column] + 1);
+        // Each level has a number of its own, but for those that count as unknown.
+        var known = numbers.Where(number => number != Vocabulary.Unknown).ToArray();
+        if (numbers[Vocabulary.Unknown] != Vocabulary.Unknown || !known.Order().SequenceEqual(Enumerable.Range(1, known.Length)))
+            throw state.Damaged(NumbersName, "does not number the levels");
+        return new CategoryLevels(column, numbers, known.Length, state.Indices(HasUnknownName, 2, 1)[0] == 1);
+    }
+
+    public void Write(StateWriter state)
+    {
+        state.Add(ColumnName, [Column]);
+        state.Add(NumbersName, _numbers);
+        state.Add(HasUnknownName, [HasUnknown ? 1 : 0]);
     }
 
     /// <summary>The number of the column's level in a row: 0 (unknown) to <see cref="Count"/>.</summary>

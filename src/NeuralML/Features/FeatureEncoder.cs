@@ -1,3 +1,5 @@
+using NeuralML.Persistence;
+
 namespace NeuralML.Features;
 
 /// <summary>
@@ -17,10 +19,11 @@ internal sealed class FeatureEncoder
     private readonly CategoryLevels[] _numbered;
 
     private FeatureEncoder(
-        TrainingTable table, NumericScaler many, NumericScaler two, int[] missing, OneHotLevels[] oneHot, CategoryLevels[] numbered)
+        int featureCount, int columnCount, NumericScaler many, NumericScaler two, int[] missing, OneHotLevels[] oneHot,
+        CategoryLevels[] numbered)
     {
-        _featureCount = table.FeatureCount;
-        _columnCount = table.LevelCounts.Length;
+        _featureCount = featureCount;
+        _columnCount = columnCount;
         _many = many;
         _two = two;
         _missing = missing;
@@ -65,7 +68,39 @@ internal sealed class FeatureEncoder
         }
 
         return new FeatureEncoder(
-            table, NumericScaler.Fit(scaling, table, rows, slots.Many), two, slots.Missing, [.. few], [.. many]);
+            table.FeatureCount, table.LevelCounts.Length, NumericScaler.Fit(scaling, table, rows, slots.Many), two, slots.Missing,
+            [.. few], [.. many]);
+    }
+
+    /// <param name="scaling">How numbers of many values are scaled.</param>
+    /// <param name="columns">The columns that are read.</param>
+    /// <param name="state">Where the scales and levels are.</param>
+    /// <exception cref="FormatException">They are not there.</exception>
+    public static FeatureEncoder Read(NumericScaling scaling, FeatureColumns columns, StateReader state)
+    {
+        var levelCounts = Array.ConvertAll(columns.Categorical, column => column.Vocabulary.LevelCount);
+        var two = state.Part("two");
+        var counts = state.Indices("categories", levelCounts.Length + 1, 2);
+        return new FeatureEncoder(
+            columns.NumberCount, levelCounts.Length, NumericScaler.Read(scaling, columns.NumberCount, state.Part("many")),
+            scaling == NumericScaling.None
+                ? NumericScaler.Read(scaling, columns.NumberCount, two)
+                : TwoValueScaler.Read(columns.NumberCount, two),
+            state.Indices("missing", columns.NumberCount),
+            [.. Enumerable.Range(0, counts[0]).Select(i => new OneHotLevels(CategoryLevels.Read(levelCounts, state.Part("one_hot", i))))],
+            [.. Enumerable.Range(0, counts[1]).Select(i => CategoryLevels.Read(levelCounts, state.Part("numbered", i)))]);
+    }
+
+    public void Write(StateWriter state)
+    {
+        _many.Write(state.Part("many"));
+        _two.Write(state.Part("two"));
+        state.Add("missing", _missing);
+        state.Add("categories", [_oneHot.Length, _numbered.Length]);
+        for (var i = 0; i < _oneHot.Length; i++)
+            _oneHot[i].Write(state.Part("one_hot", i));
+        for (var i = 0; i < _numbered.Length; i++)
+            _numbered[i].Write(state.Part("numbered", i));
     }
 
     /// <param name="numbers"><c>[rows, numbers]</c>, as they were read.</param>

@@ -1,5 +1,6 @@
 using Microsoft.ML;
 using Microsoft.ML.Data;
+using NeuralML.Persistence;
 
 namespace NeuralML.Features;
 
@@ -9,6 +10,22 @@ internal sealed class KeyVocabulary : Vocabulary
     private readonly Dictionary<ulong, int> _codes = [];
 
     public override int LevelCount => _codes.Count;
+
+    /// <exception cref="FormatException">The levels are not there, or some are there twice.</exception>
+    public static KeyVocabulary Read(string name, StateReader state)
+    {
+        var vocabulary = new KeyVocabulary();
+        foreach (var key in state.Numbers(name))
+        {
+            if (key == 0 || !vocabulary._codes.TryAdd(key, vocabulary.LevelCount + 1))
+                throw state.Damaged(name, $"has the level {key}, which is missing or there twice");
+        }
+
+        return vocabulary;
+    }
+
+    public override void Write(string name, StateWriter state)
+        => state.Add(name, [.. _codes.OrderBy(level => level.Value).Select(level => level.Key)]);
 
     public override Func<int> CreateReader(DataViewRow row, DataViewSchema.Column column, bool learn)
     {

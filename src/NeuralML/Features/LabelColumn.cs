@@ -15,10 +15,10 @@ internal sealed record LabelColumn(string Name, PredictionTask Task, int Width, 
     private const int MostClasses = 100_000;
 
     /// <summary>The quantiles to predict, in rising order; empty for other tasks.</summary>
-    public IReadOnlyList<double> Quantiles { get; private init; } = [];
+    public IReadOnlyList<double> Quantiles { get; init; } = [];
 
     /// <summary>Whether labels are counts, at least 0, and outputs the logarithms of their rates.</summary>
-    public bool IsCount { get; private init; }
+    public bool IsCount { get; init; }
 
     /// <summary>The column that says how much a row counts; null when all count the same.</summary>
     public string? ExampleWeightName { get; private init; }

@@ -1,9 +1,13 @@
+using NeuralML.Persistence;
+
 namespace NeuralML.Features;
 
 /// <summary>Brings each of some numeric features to a common scale. Fitted on the training rows only; safe for several threads.</summary>
 /// <param name="slots">Which features of a row, one or more.</param>
 internal abstract class NumericScaler(int[] slots)
 {
+    protected const string SlotsName = "slots";
+
     private readonly int[] _slots = slots;
 
     /// <summary>Numbers that a row becomes.</summary>
@@ -17,6 +21,24 @@ internal abstract class NumericScaler(int[] slots)
         NumericScaling.QuantileNormal => QuantileNormalScaler.Fit(table, rows, slots),
         _ => IdentityScaler.Fit(table, rows, slots),
     };
+
+    /// <param name="scaling">What was fitted.</param>
+    /// <param name="featureCount">Features of a row.</param>
+    /// <param name="state">Where its numbers are.</param>
+    /// <exception cref="FormatException">They are not there.</exception>
+    public static NumericScaler Read(NumericScaling scaling, int featureCount, StateReader state)
+    {
+        var slots = state.Indices(SlotsName, featureCount);
+        return scaling switch
+        {
+            NumericScaling.Standard => new StandardScaler(slots, state),
+            NumericScaling.Robust => new RobustScaler(slots, state),
+            NumericScaling.QuantileNormal => new QuantileNormalScaler(slots, state),
+            _ => new IdentityScaler(slots, state),
+        };
+    }
+
+    public virtual void Write(StateWriter state) => state.Add(SlotsName, _slots);
 
     /// <summary>
     /// Writes the scaled values of the slots of <paramref name="row"/>, which has all features, to <paramref name="target"/>,

@@ -1,3 +1,5 @@
+using NeuralML.Persistence;
+
 namespace NeuralML.Features;
 
 /// <summary>
@@ -10,6 +12,8 @@ internal sealed class OneHotLevels(CategoryLevels levels)
 
     /// <summary>Inputs of the column.</summary>
     public int Width => _signed ? 1 : levels.CountInTraining;
+
+    public void Write(StateWriter state) => levels.Write(state);
 
     /// <summary>Writes the inputs, <c>[Width]</c>, for the levels of a row.</summary>
     public void Encode(ReadOnlySpan<int> categories, Span<float> target)

@@ -1,3 +1,6 @@
+using System.Globalization;
+using NeuralML.Persistence;
+
 namespace NeuralML.Features;
 
 /// <summary>
@@ -12,10 +15,33 @@ internal sealed class QuantileNormalScaler : NumericScaler
     // What is left of the distribution on either side.
     private const double Tail = 1e-7;
 
+    private const string QuantilesName = "quantiles";
+
     private readonly float[][] _quantiles;
 
     private QuantileNormalScaler(int[] slots, float[][] quantiles)
         : base(slots) => _quantiles = quantiles;
+
+    public QuantileNormalScaler(int[] slots, StateReader state)
+        : this(slots, new float[slots.Length][])
+    {
+        for (var index = 0; index < slots.Length; index++)
+        {
+            var quantiles = _quantiles[index] = state.Part(QuantilesName).Floats(Number(index));
+            for (var i = 0; i < quantiles.Length; i++)
+            {
+                if (!float.IsFinite(quantiles[i]) || (i > 0 && quantiles[i] < quantiles[i - 1]))
+                    throw state.Damaged(QuantilesName, "has numbers that do not rise");
+            }
+        }
+    }
+
+    public override void Write(StateWriter state)
+    {
+        base.Write(state);
+        for (var index = 0; index < _quantiles.Length; index++)
+            state.Part(QuantilesName).Add(Number(index), _quantiles[index]);
+    }
 
     public static QuantileNormalScaler Fit(TrainingTable table, ReadOnlySpan<int> rows, int[] slots)
     {
@@ -31,6 +57,8 @@ internal sealed class QuantileNormalScaler : NumericScaler
 
         return new QuantileNormalScaler(slots, quantiles);
     }
+
+    private static string Number(int index) => index.ToString(CultureInfo.InvariantCulture);
 
     protected override float Scale(int index, float value)
     {

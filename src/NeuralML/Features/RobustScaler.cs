@@ -1,3 +1,5 @@
+using NeuralML.Persistence;
+
 namespace NeuralML.Features;
 
 /// <summary>
@@ -8,6 +10,11 @@ internal sealed class RobustScaler : SmoothClipScaler
 {
     private RobustScaler(int[] slots, float[] median, float[] factor)
         : base(slots, median, factor)
+    {
+    }
+
+    public RobustScaler(int[] slots, StateReader state)
+        : base(slots, state)
     {
     }
 

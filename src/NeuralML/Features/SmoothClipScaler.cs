@@ -1,3 +1,5 @@
+using NeuralML.Persistence;
+
 namespace NeuralML.Features;
 
 /// <summary>
@@ -7,9 +9,23 @@ namespace NeuralML.Features;
 internal abstract class SmoothClipScaler(int[] slots, float[] center, float[] factor) : NumericScaler(slots)
 {
     private const double Bound = 3;
+    private const string CenterName = "center";
+    private const string FactorName = "factor";
 
     private readonly float[] _center = center;
     private readonly float[] _factor = factor;
+
+    protected SmoothClipScaler(int[] slots, StateReader state)
+        : this(slots, state.Floats(CenterName, slots.Length), state.Floats(FactorName, slots.Length))
+    {
+    }
+
+    public sealed override void Write(StateWriter state)
+    {
+        base.Write(state);
+        state.Add(CenterName, _center);
+        state.Add(FactorName, _factor);
+    }
 
     protected sealed override float Scale(int index, float value)
     {

@@ -1,3 +1,5 @@
+using NeuralML.Persistence;
+
 namespace NeuralML.Features;
 
 /// <summary>Mean 0 and variance 1 with a smooth clip at 3; a constant feature becomes 0.</summary>
@@ -5,6 +7,11 @@ internal sealed class StandardScaler : SmoothClipScaler
 {
     private StandardScaler(int[] slots, float[] mean, float[] factor)
         : base(slots, mean, factor)
+    {
+    }
+
+    public StandardScaler(int[] slots, StateReader state)
+        : base(slots, state)
     {
     }
 

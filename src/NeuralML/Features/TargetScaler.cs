@@ -1,3 +1,5 @@
+using NeuralML.Persistence;
+
 namespace NeuralML.Features;
 
 /// <summary>
@@ -10,6 +12,14 @@ internal sealed class TargetScaler
     private readonly float[] _deviations;
     private readonly float[] _lowest;
     private readonly float[] _highest;
+
+    private TargetScaler(float[] means, float[] deviations, float[] lowest, float[] highest)
+    {
+        _means = means;
+        _deviations = deviations;
+        _lowest = lowest;
+        _highest = highest;
+    }
 
     private TargetScaler(int width)
     {
@@ -32,6 +42,31 @@ internal sealed class TargetScaler
         for (var column = 0; column < label.Width && !label.Task.IsClassification(); column++)
             scaler.Fit(column, label.IsCount, table, rows, clamp);
         return scaler;
+    }
+
+    /// <param name="width">Labels per row.</param>
+    /// <param name="state">Where its numbers are.</param>
+    /// <exception cref="FormatException">They are not there.</exception>
+    public static TargetScaler Read(int width, StateReader state)
+    {
+        var scaler = new TargetScaler(
+            state.Floats("mean", width), state.Floats("deviation", width), state.Floats("lowest", width), state.Floats("highest", width));
+        for (var column = 0; column < width; column++)
+        {
+            // A range of which the end is not above the beginning cannot be kept to.
+            if (!(scaler._lowest[column] <= scaler._highest[column]))
+                throw state.Damaged("lowest", "is above the highest");
+        }
+
+        return scaler;
+    }
+
+    public void Write(StateWriter state)
+    {
+        state.Add("mean", _means);
+        state.Add("deviation", _deviations);
+        state.Add("lowest", _lowest);
+        state.Add("highest", _highest);
     }
 
     /// <summary>What an error of 1 is in the unit of the label, of the first where there are several.</summary>

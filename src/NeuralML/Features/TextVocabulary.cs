@@ -1,4 +1,5 @@
 using Microsoft.ML;
+using NeuralML.Persistence;
 
 namespace NeuralML.Features;
 
@@ -8,6 +9,22 @@ internal sealed class TextVocabulary : Vocabulary
     private readonly Dictionary<string, int> _codes = new(StringComparer.Ordinal);
 
     public override int LevelCount => _codes.Count;
+
+    /// <exception cref="FormatException">The levels are not there, or some are there twice.</exception>
+    public static TextVocabulary Read(string name, StateReader state)
+    {
+        var vocabulary = new TextVocabulary();
+        foreach (var level in state.Texts(name))
+        {
+            if (level.Length == 0 || !vocabulary._codes.TryAdd(level, vocabulary.LevelCount + 1))
+                throw state.Damaged(name, $"has the level '{level}', which is empty or there twice");
+        }
+
+        return vocabulary;
+    }
+
+    public override void Write(string name, StateWriter state)
+        => state.Add(name, [.. _codes.OrderBy(level => level.Value).Select(level => level.Key)]);
 
     public override Func<int> CreateReader(DataViewRow row, DataViewSchema.Column column, bool learn)
     {

@@ -1,3 +1,5 @@
+using NeuralML.Persistence;
+
 namespace NeuralML.Features;
 
 /// <summary>
@@ -6,6 +8,10 @@ namespace NeuralML.Features;
 /// </summary>
 internal sealed class TwoValueScaler : NumericScaler
 {
+    private const string LowName = "low";
+    private const string HighName = "high";
+    private const string MeanName = "mean";
+
     private readonly float[] _low;
     private readonly float[] _high;
     private readonly float[] _mean;
@@ -16,6 +22,21 @@ internal sealed class TwoValueScaler : NumericScaler
         _low = low;
         _high = high;
         _mean = mean;
+    }
+
+    public static TwoValueScaler Read(int featureCount, StateReader state)
+    {
+        var slots = state.Indices(SlotsName, featureCount);
+        return new TwoValueScaler(
+            slots, state.Floats(LowName, slots.Length), state.Floats(HighName, slots.Length), state.Floats(MeanName, slots.Length));
+    }
+
+    public override void Write(StateWriter state)
+    {
+        base.Write(state);
+        state.Add(LowName, _low);
+        state.Add(HighName, _high);
+        state.Add(MeanName, _mean);
     }
 
     public static TwoValueScaler Fit(TrainingTable table, ReadOnlySpan<int> rows, int[] slots)

@@ -1,4 +1,5 @@
 using Microsoft.ML;
+using NeuralML.Persistence;
 
 namespace NeuralML.Features;
 
@@ -12,6 +13,8 @@ internal abstract class Vocabulary
     public const int Unknown = 0;
 
     public abstract int LevelCount { get; }
+
+    public abstract void Write(string name, StateWriter state);
 
     /// <param name="row">The row that a cursor stands on.</param>
     /// <param name="column">Which of its columns.</param>

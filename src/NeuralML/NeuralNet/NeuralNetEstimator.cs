@@ -155,7 +155,7 @@ public sealed class NeuralNetEstimator : IEstimator<NeuralNetTransformer>
 
         warm?.Check(splits.Length);
         var ensemble = new EnsembleTrainer(options, label, table, _host).Train(splits, _seed, warm, cancellation);
-        return new NeuralNetTransformer(ensemble.Scorer, features, label) { HeldOut = ensemble.HeldOut };
+        return new NeuralNetTransformer(ensemble.Scorer, features, label, _options) { HeldOut = ensemble.HeldOut };
     }
 
     private TrainingTable Read(IDataView data, LabelColumn label, FeatureColumns features, bool learn)

@@ -57,7 +57,8 @@ public sealed class NeuralNetOptions
     /// <summary>
     /// A network of one's own: makes a new module for each network that is trained, <c>[batch, FeatureCount]</c> to
     /// <c>[batch, OutputCount]</c>, which then belongs to the fit; see <see cref="NetworkInputs"/>. Its layers draw from torch's own
-    /// generator unless they are made from <see cref="NetworkInputs.Seed"/>. Default: null, that of the <see cref="Architecture"/>.
+    /// generator unless they are made from <see cref="NetworkInputs.Seed"/>. A model can be saved where this is what
+    /// <see cref="NetworkFactories.Register{T}"/> returned. Default: null, that of the <see cref="Architecture"/>.
     /// </summary>
     public Func<NetworkInputs, torch.nn.Module<torch.Tensor, torch.Tensor>>? Network { get; set; }
 
@@ -344,10 +345,10 @@ public sealed class NeuralNetOptions
 
         // A copy: what the caller changes later does not reach into a fit.
         var copy = (NeuralNetOptions)MemberwiseClone();
-        copy.Callbacks = [.. Callbacks ?? []];
+        copy.Callbacks = Callbacks is null ? null : [.. Callbacks];
         copy.HiddenSizes = HiddenSizes is null ? null : [.. HiddenSizes];
-        copy.NumericColumnNames = [.. NumericColumnNames ?? []];
-        copy.CategoricalColumnNames = [.. CategoricalColumnNames ?? []];
+        copy.NumericColumnNames = NumericColumnNames is null ? null : [.. NumericColumnNames];
+        copy.CategoricalColumnNames = CategoricalColumnNames is null ? null : [.. CategoricalColumnNames];
         copy.ClassWeights = ClassWeights is null ? null : [.. ClassWeights];
         copy.Quantiles = Quantiles is null ? null : [.. Quantiles];
         return copy;

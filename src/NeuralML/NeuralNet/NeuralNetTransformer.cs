@@ -1,6 +1,8 @@
 using Microsoft.ML;
 using Microsoft.ML.Data;
 using NeuralML.Features;
+using NeuralML.Persistence;
+using NeuralML.Persistence.Tabular;
 using NeuralML.Scoring;
 
 namespace NeuralML;
@@ -16,8 +18,9 @@ public sealed class NeuralNetTransformer : ITransformer, IDisposable
     private readonly FeatureColumns _features;
     private readonly OutputColumns _outputs;
 
-    internal NeuralNetTransformer(NetworkScorer scorer, FeatureColumns features, LabelColumn label)
+    internal NeuralNetTransformer(NetworkScorer scorer, FeatureColumns features, LabelColumn label, NeuralNetOptions options)
     {
+        Options = options;
         _scorer = scorer;
         _features = features;
         _outputs = OutputColumns.For(label);
@@ -29,6 +32,8 @@ public sealed class NeuralNetTransformer : ITransformer, IDisposable
 
     /// <summary>What the networks predict for rows of the training data that they have not seen; null when it was loaded.</summary>
     public HeldOutPredictions? HeldOut { get; internal init; }
+
+    internal NeuralNetOptions Options { get; }
 
     internal NetworkScorer Scorer => _scorer;
 
@@ -62,11 +67,43 @@ public sealed class NeuralNetTransformer : ITransformer, IDisposable
     /// <exception cref="InvalidOperationException">A column of features has another length or kind than in training.</exception>
     public IRowToRowMapper GetRowToRowMapper(DataViewSchema inputSchema) => Bind(inputSchema);
 
+    /// <summary>
+    /// Writes the weights of all networks in the safetensors format, which Python's library of that name reads: an 8-byte length, a JSON
+    /// header, and the numbers. The names are those of <c>networks.0</c> and so on, of the network's modules and of their parameters.
+    /// </summary>
+    /// <param name="stream">Where to; it stays open.</param>
+    /// <exception cref="ArgumentNullException">It is null.</exception>
+    /// <exception cref="ObjectDisposedException">The transformer is disposed.</exception>
+    public void SaveWeights(Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        SafetensorsWriter.Write(stream, TabularModel.Weights(this));
+    }
+
+    /// <summary>The same networks with other weights, such as <see cref="SaveWeights"/> wrote.</summary>
+    /// <param name="stream">Where they are; it is read to its end and stays open.</param>
+    /// <returns>The networks with these weights; this transformer stays as it is.</returns>
+    /// <exception cref="ArgumentNullException">It is null.</exception>
+    /// <exception cref="FormatException">
+    /// The stream is not in the safetensors format, or its tensors are not those of these networks in name, type and shape.
+    /// </exception>
+    /// <exception cref="ObjectDisposedException">The transformer is disposed.</exception>
+    public NeuralNetTransformer WithWeights(Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        return TabularModel.Copy(this, SafetensorsReader.Read(stream));
+    }
+
     /// <summary>Frees the network's native memory.</summary>
     public void Dispose() => _scorer.Dispose();
 
     void ICanSaveModel.Save(ModelSaveContext ctx)
-        => throw new NotSupportedException("A neural network cannot be saved yet; fit it again where it is needed.");
+    {
+        ArgumentNullException.ThrowIfNull(ctx);
+        var state = new StateWriter();
+        var config = TabularModel.Write(this, state);
+        ModelZip.Save(ctx, ModelKinds.Tabular, ConfigJson.Write(config), state);
+    }
 
     private ScoringMapper Bind(DataViewSchema inputSchema)
     {

@@ -40,6 +40,9 @@ internal sealed class NetworkScorer : IDisposable
 
     public LabelColumn Label => _label;
 
+    /// <summary>What the logits of the average are multiplied with.</summary>
+    public double LogitFactor => _logitFactor;
+
     public int OutputCount => _label.OutputCount;
 
     /// <summary>Inputs of the widest network per row.</summary>

@@ -28,6 +28,9 @@ internal sealed class TrainedNetwork : IDisposable
     /// <summary>Which kind of network it is.</summary>
     public required Recipe Recipe { get; init; }
 
+    /// <summary>Its sizes, as <see cref="NeuralNetOptions.HiddenSizes"/> has them.</summary>
+    public required IReadOnlyList<int> HiddenSizes { get; init; }
+
     /// <summary>Which of the splits it was trained on, from 0.</summary>
     public int Split { get; init; }
 

@@ -46,7 +46,8 @@ internal sealed class MemberTrainer(NeuralNetOptions options, LabelColumn label,
         using var validation = split.Validation.Length == 0
             ? null
             : new TensorData(table, split.Validation, encoding with { Weights = weights.For(table, split.Validation) });
-        var network = NetworkFactory.Create(plan, encoder, training.Sample, label, random, start?.Network);
+        var network = NetworkFactory.Create(
+            plan, encoder, label, random, training.Sample, start is null ? null : NetworkFactory.BinCount(start.Network));
         try
         {
             if (start is not null)
@@ -58,6 +59,7 @@ internal sealed class MemberTrainer(NeuralNetOptions options, LabelColumn label,
             var trained = new TrainedNetwork(network, encoder, new OutputTransform(label, targetScaler)) 
             {
                 Recipe = recipe,
+                HiddenSizes = plan.HiddenSizes,
                 Split = place,
                 SplitCount = splits.Count,
                 History = history,

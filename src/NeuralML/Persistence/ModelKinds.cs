@@ -1,0 +1,17 @@
+using Microsoft.ML;
+using NeuralML.Persistence.Tabular;
+
+namespace NeuralML.Persistence;
+
+/// <summary>The kinds of models that a file can name, each with what reads it: a file chooses among them and brings no code.</summary>
+internal static class ModelKinds
+{
+    public const string Tabular = "tabular";
+
+    /// <exception cref="FormatException">No kind has this name.</exception>
+    public static ITransformer Read(string kind, SavedModel model) => kind switch
+    {
+        Tabular => TabularModel.Read(model),
+        _ => throw new FormatException($"The file holds a model of the kind '{kind}', which this version of NeuralML does not know."),
+    };
+}
