@@ -36,6 +36,22 @@ internal readonly ref struct FeatureRow(ReadOnlySpan<float> values, ReadOnlySpan
             target[_slots[i]] += factor * _values[i];
     }
 
+    public float SumOfSquares() => TensorPrimitives.SumOfSquares(_values);
+
+    /// <summary>For the slots of this row: the source, nearer to 0 by the threshold.</summary>
+    public void Shrink(ReadOnlySpan<float> source, float threshold, Span<float> target)
+    {
+        if (IsSparse)
+        {
+            foreach (var slot in _slots)
+                target[slot] = Shrink(source[slot], threshold);
+            return;
+        }
+
+        for (var i = 0; i < source.Length; i++)
+            target[i] = Shrink(source[i], threshold);
+    }
+
     public void CopyTo(Span<double> target)
     {
         if (!IsSparse)
@@ -48,4 +64,6 @@ internal readonly ref struct FeatureRow(ReadOnlySpan<float> values, ReadOnlySpan
         for (var i = 0; i < _values.Length; i++)
             target[_slots[i]] = _values[i];
     }
+
+    private static float Shrink(float value, float threshold) => MathF.CopySign(MathF.Max(MathF.Abs(value) - threshold, 0), value);
 }

@@ -2,7 +2,7 @@ using Microsoft.ML.Trainers;
 
 namespace Microsoft.ML;
 
-public static class StandardTrainersCatalog
+public static partial class StandardTrainersCatalog
 {
     public static LbfgsLogisticRegressionBinaryTrainer LbfgsLogisticRegression(
         this BinaryClassificationCatalog.BinaryClassificationTrainers catalog,

@@ -18,5 +18,8 @@ public abstract class LinearModelParameters : ModelParametersBase<float>
 
     private protected sealed override Scorer<float> CreateScorer() => Score;
 
-    private void Score(in VBuffer<float> features, ref float score) => score = Bias + FeatureRow.Of(in features).Dot(_weights);
+    /// <summary>What becomes of the linear score.</summary>
+    private protected virtual float Finish(float score) => score;
+
+    private void Score(in VBuffer<float> features, ref float score) => score = Finish(Bias + FeatureRow.Of(in features).Dot(_weights));
 }
