@@ -24,19 +24,22 @@ public abstract class TrainerEstimatorBase<TTransformer, TModel> : ITrainerEstim
 
     private protected IHost Host { get; }
 
-    public TTransformer Fit(IDataView input)
-    {
-        ArgumentNullException.ThrowIfNull(input);
-        CheckColumns(SchemaShape.Create(input.Schema));
-        using var channel = Host.Start("Training");
-        return MakeTransformer(TrainModel(input, channel), input.Schema);
-    }
+    public TTransformer Fit(IDataView input) => Fit(input, TrainModel);
 
     public SchemaShape GetOutputSchema(SchemaShape inputSchema)
     {
         ArgumentNullException.ThrowIfNull(inputSchema);
         CheckColumns(inputSchema);
         return inputSchema.With(GetOutputColumns(inputSchema));
+    }
+
+    /// <summary>Fits by another function, for example one that starts from an earlier model.</summary>
+    private protected TTransformer Fit(IDataView input, Func<IDataView, IChannel, TModel> train)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        CheckColumns(SchemaShape.Create(input.Schema));
+        using var channel = Host.Start("Training");
+        return MakeTransformer(train(input, channel), input.Schema);
     }
 
     private protected abstract TModel TrainModel(IDataView data, IChannel channel);

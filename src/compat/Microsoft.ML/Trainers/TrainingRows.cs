@@ -37,27 +37,41 @@ internal sealed class TrainingRows
         return new FeatureRow(CollectionsMarshal.AsSpan(_values)[values..valuesEnd], CollectionsMarshal.AsSpan(_slots)[slots..slotsEnd]);
     }
 
+    public ReadOnlySpan<float> Labels => CollectionsMarshal.AsSpan(_labels);
+
     /// <summary>A number, 1 or 0 for a Boolean, the 0-based value of a key.</summary>
     public float Label(int row) => _labels[row];
 
     public float Weight(int row) => _weights.Count == 0 ? 1 : _weights[row];
 
-    public static TrainingRows Read(IDataView data, string featureColumn, string labelColumn, string? weightColumn, IChannel channel)
+    /// <summary>Without a label column, all labels are 0.</summary>
+    public static TrainingRows Read(IDataView data, string featureColumn, string? labelColumn, string? weightColumn, IChannel channel)
     {
         var schema = data.Schema;
+        DataViewSchema.Column? label = labelColumn is null ? null : schema[labelColumn];
         DataViewSchema.Column? weight = weightColumn is null ? null : schema[weightColumn];
         var feature = schema[featureColumn];
-        var label = schema[labelColumn];
-        using var cursor = data.GetRowCursor(weight is null ? [feature, label] : [feature, label, weight.Value]);
+        using var cursor = data.GetRowCursor(new[] { feature, label, weight }.OfType<DataViewSchema.Column>());
 
         var rows = new TrainingRows(feature);
         rows.Fill(
             cursor,
             data.GetRowCount(),
-            LabelReader.Create(cursor, label),
+            label is null ? (ref float value) => value = 0 : LabelReader.Create(cursor, label.Value),
             weight is null ? null : cursor.GetGetter<float>(weight.Value),
             channel);
+        if (weightColumn is not null)
+            rows.CheckWeights(weightColumn);
         return rows;
+    }
+
+    private void CheckWeights(string column)
+    {
+        var weights = CollectionsMarshal.AsSpan(_weights);
+        if (!weights.IsEmpty && TensorPrimitives.Min<float>(weights) < 0)
+            throw new InvalidOperationException($"Column '{column}' has negative weights: all must be 0 or above");
+        if (!weights.IsEmpty && TensorPrimitives.Max<float>(weights) == 0)
+            throw new InvalidOperationException($"Column '{column}' has no positive weight: there is nothing to train on");
     }
 
     private void Fill(

@@ -16,6 +16,12 @@ public sealed partial class LbfgsLogisticRegressionBinaryTrainer : LbfgsTrainerB
     {
     }
 
+    public BinaryPredictionTransformer<Model> Fit(IDataView trainData, LinearModelParameters modelParameters)
+    {
+        ArgumentNullException.ThrowIfNull(modelParameters);
+        return Fit(trainData, (data, channel) => TrainModel(data, channel, [modelParameters.Bias, .. modelParameters.Weights]));
+    }
+
     private protected override IObjective CreateObjective(TrainingRows rows, DataViewSchema schema) => new LogisticObjective(rows);
 
     // The score is the logit already.

@@ -13,6 +13,16 @@ public sealed partial class LbfgsMaximumEntropyMulticlassTrainer : LbfgsTrainerB
     {
     }
 
+    public MulticlassPredictionTransformer<MaximumEntropyModelParameters> Fit(
+        IDataView trainData, MaximumEntropyModelParameters modelParameters)
+    {
+        ArgumentNullException.ThrowIfNull(modelParameters);
+        VBuffer<float>[] weights = [];
+        modelParameters.GetWeights(ref weights, out _);
+        float[] start = [.. modelParameters.GetBiases(), .. weights.SelectMany(ofClass => ofClass.DenseValues())];
+        return Fit(trainData, (data, channel) => TrainModel(data, channel, start));
+    }
+
     private protected override IObjective CreateObjective(TrainingRows rows, DataViewSchema schema)
         => new SoftmaxObjective(rows, schema[LabelColumn.Name].Type.GetKeyCountAsInt32());
 

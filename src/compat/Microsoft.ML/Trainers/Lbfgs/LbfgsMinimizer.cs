@@ -27,8 +27,9 @@ internal sealed class LbfgsMinimizer(IObjective objective, double l1, double l2,
 
     public int Iterations { get; private set; }
 
-    public double[] Minimize(int maximumIterations)
+    public double[] Minimize(int maximumIterations, ReadOnlySpan<float> start = default)
     {
+        TensorPrimitives.ConvertTruncating(start, _point);
         Value = Evaluate(_point, _gradient);
         while (Iterations < maximumIterations && !HasConverged() && Step())
             Iterations++;

@@ -24,20 +24,30 @@ public abstract partial class LbfgsTrainerBase<TOptions, TTransformer, TModel> :
 
     public override TrainerInfo Info => SharedInfo;
 
-    private protected sealed override TModel TrainModel(IDataView data, IChannel channel)
+    private protected sealed override TModel TrainModel(IDataView data, IChannel channel) => TrainModel(data, channel, start: null);
+
+    /// <summary>Starts from these biases and, behind them, weights; null starts from 0.</summary>
+    private protected TModel TrainModel(IDataView data, IChannel channel, float[]? start)
     {
         var rows = TrainingRows.Read(data, FeatureColumn.Name, LabelColumn.Name, WeightColumn.Name, channel);
         if (rows.Count == 0)
             throw new InvalidOperationException("No valid training instances found, all instances have missing features.");
 
+        var objective = CreateObjective(rows, data.Schema);
+        if (start is not null && start.Length != objective.ParameterCount)
+        {
+            throw new InvalidOperationException(
+                $"The model to start from has {start.Length} parameters, but column '{FeatureColumn.Name}' needs {objective.ParameterCount}");
+        }
+
         var minimizer = new LbfgsMinimizer(
-            CreateObjective(rows, data.Schema),
+            objective,
             _options.L1Regularization,
             _options.L2Regularization,
             _options.EnforceNonNegativity,
             _options.HistorySize,
             _options.OptimizationTolerance);
-        var parameters = minimizer.Minimize(_options.MaximumNumberOfIterations);
+        var parameters = minimizer.Minimize(_options.MaximumNumberOfIterations, start ?? []);
         channel.Info(
             MessageSensitivity.None,
             "L-BFGS ended after {0} iterations over {1} rows; objective {2}",

@@ -1,0 +1,8 @@
+namespace Microsoft.ML.Trainers;
+
+public sealed partial class SgdCalibratedTrainer
+{
+    public sealed class Options : OptionsBase
+    {
+    }
+}
