@@ -13,8 +13,8 @@ internal sealed record SdcaSettings(
 {
     public const int AutomaticCheckFrequency = 5;
 
-    // Weaker regularization than the data calls for costs iterations, which few rows have to spare.
-    public static float AutomaticL2(int rowCount) => (float)Math.Max(1e-6, 0.05 / rowCount);
+    // As much as a fifth of a row says; weaker regularization than that would cost many more iterations.
+    public static float AutomaticL2(int rowCount) => Math.Clamp(0.2f / rowCount, 1e-6f, 2e-4f);
 
     public static int AutomaticIterations(int rowCount) => (int)Math.Clamp(4_000_000L / rowCount, 50, 1000);
 }

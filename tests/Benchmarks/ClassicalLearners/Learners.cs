@@ -1,0 +1,26 @@
+using Microsoft.ML;
+
+namespace NeuralML.Benchmarks.ClassicalLearners;
+
+/// <summary>The learners of the parity table, by the names that the golden results have for them.</summary>
+internal static class Learners
+{
+    private static readonly Dictionary<string, Func<MLContext, IEstimator<ITransformer>>> All = new(StringComparer.Ordinal)
+    {
+        ["LbfgsLogisticRegression"] = ml => ml.BinaryClassification.Trainers.LbfgsLogisticRegression(),
+        ["SdcaLogisticRegression"] = ml => ml.BinaryClassification.Trainers.SdcaLogisticRegression(),
+        ["LinearSvm"] = ml => ml.BinaryClassification.Trainers.LinearSvm(),
+        ["AveragedPerceptron"] = ml => ml.BinaryClassification.Trainers.AveragedPerceptron(),
+        ["SgdCalibrated"] = ml => ml.BinaryClassification.Trainers.SgdCalibrated(),
+        ["LbfgsMaximumEntropy"] = ml => ml.MulticlassClassification.Trainers.LbfgsMaximumEntropy(),
+        ["SdcaMaximumEntropy"] = ml => ml.MulticlassClassification.Trainers.SdcaMaximumEntropy(),
+        ["Sdca"] = ml => ml.Regression.Trainers.Sdca(),
+        ["Ols"] = ml => ml.Regression.Trainers.Ols(),
+        ["OnlineGradientDescent"] = ml => ml.Regression.Trainers.OnlineGradientDescent(),
+        ["LbfgsPoissonRegression"] = ml => ml.Regression.Trainers.LbfgsPoissonRegression(),
+    };
+
+    public static IReadOnlyCollection<string> Names => All.Keys;
+
+    public static IEstimator<ITransformer> Create(MLContext ml, string name) => All[name](ml);
+}
