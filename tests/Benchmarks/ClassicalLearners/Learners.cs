@@ -10,10 +10,18 @@ internal static class Learners
         ["LbfgsLogisticRegression"] = ml => ml.BinaryClassification.Trainers.LbfgsLogisticRegression(),
         ["SdcaLogisticRegression"] = ml => ml.BinaryClassification.Trainers.SdcaLogisticRegression(),
         ["LinearSvm"] = ml => ml.BinaryClassification.Trainers.LinearSvm(),
+        ["LdSvm"] = ml => ml.BinaryClassification.Trainers.LdSvm(),
         ["AveragedPerceptron"] = ml => ml.BinaryClassification.Trainers.AveragedPerceptron(),
         ["SgdCalibrated"] = ml => ml.BinaryClassification.Trainers.SgdCalibrated(),
         ["LbfgsMaximumEntropy"] = ml => ml.MulticlassClassification.Trainers.LbfgsMaximumEntropy(),
         ["SdcaMaximumEntropy"] = ml => ml.MulticlassClassification.Trainers.SdcaMaximumEntropy(),
+        ["NaiveBayes"] = ml => ml.MulticlassClassification.Trainers.NaiveBayes(),
+        ["OneVersusAll(LbfgsLogisticRegression)"] = ml => ml.MulticlassClassification.Trainers.OneVersusAll(
+            ml.BinaryClassification.Trainers.LbfgsLogisticRegression()),
+        ["OneVersusAll(AveragedPerceptron)"] = ml => ml.MulticlassClassification.Trainers.OneVersusAll(
+            ml.BinaryClassification.Trainers.AveragedPerceptron()),
+        ["OneVersusAll(LinearSvm)"] = ml => ml.MulticlassClassification.Trainers.OneVersusAll(
+            ml.BinaryClassification.Trainers.LinearSvm()),
         ["Sdca"] = ml => ml.Regression.Trainers.Sdca(),
         ["Ols"] = ml => ml.Regression.Trainers.Ols(),
         ["OnlineGradientDescent"] = ml => ml.Regression.Trainers.OnlineGradientDescent(),

@@ -36,6 +36,21 @@ internal readonly ref struct FeatureRow(ReadOnlySpan<float> values, ReadOnlySpan
             target[_slots[i]] += factor * _values[i];
     }
 
+    public float SquaredDistance(ReadOnlySpan<float> point)
+    {
+        if (!IsSparse)
+        {
+            var distance = TensorPrimitives.Distance(_values, point);
+            return distance * distance;
+        }
+
+        // What is not in a slot of this row differs from 0.
+        double sum = TensorPrimitives.SumOfSquares(point);
+        for (var i = 0; i < _values.Length; i++)
+            sum += _values[i] * ((double)_values[i] - (2 * point[_slots[i]]));
+        return (float)Math.Max(0, sum);
+    }
+
     public float SumOfSquares() => TensorPrimitives.SumOfSquares(_values);
 
     /// <summary>For the slots of this row: the source, nearer to 0 by the threshold.</summary>
@@ -50,6 +65,25 @@ internal readonly ref struct FeatureRow(ReadOnlySpan<float> values, ReadOnlySpan
 
         for (var i = 0; i < source.Length; i++)
             target[i] = Shrink(source[i], threshold);
+    }
+
+    /// <summary>Adds 1 where a feature is above 0.</summary>
+    public void CountPositive(Span<long> counts)
+    {
+        for (var i = 0; i < _values.Length; i++)
+        {
+            if (_values[i] > 0)
+                counts[IsSparse ? _slots[i] : i]++;
+        }
+    }
+
+    /// <summary>The sum of what stands in the slots in which a feature is above 0.</summary>
+    public double SumOverPositive(ReadOnlySpan<double> terms)
+    {
+        double sum = 0;
+        for (var i = 0; i < _values.Length; i++)
+            sum += _values[i] > 0 ? terms[IsSparse ? _slots[i] : i] : 0;
+        return sum;
     }
 
     public void CopyTo(Span<double> target)

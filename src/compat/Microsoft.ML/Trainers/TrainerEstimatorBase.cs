@@ -53,6 +53,7 @@ public abstract class TrainerEstimatorBase<TTransformer, TModel> : ITrainerEstim
         TrainerColumns.Check(inputSchema, FeatureColumn, "feature");
         if (WeightColumn.Name is not null)
             TrainerColumns.Check(inputSchema, WeightColumn, "weight");
-        TrainerColumns.Check(inputSchema, LabelColumn, "label", "labelCol");
+        if (LabelColumn.Name is not null)
+            TrainerColumns.Check(inputSchema, LabelColumn, "label", "labelCol");
     }
 }

@@ -29,13 +29,16 @@ internal static class CalibratedModelFormat
         ctx.SaveModel(model.Calibrator, CalibratorFolder);
     }
 
+    /// <summary>A calibrated model of the types that both really have.</summary>
+    public static IScoringModel<float> Combine(IScoringModel<float> predictor, ICalibrator calibrator)
+        => (IScoringModel<float>)Generic.Invoke(
+            Create<LinearBinaryModelParameters, PlattCalibrator>, [predictor.GetType(), calibrator.GetType()], predictor, calibrator)!;
+
     private static CalibratedModelParametersBase Create(IHostEnvironment env, ModelLoadContext ctx)
     {
         ctx.CheckAtModel(Version);
         var predictor = ctx.LoadModel<IScoringModel<float>>(env, PredictorFolder);
-        var calibrator = ctx.LoadModel<ICalibrator>(env, CalibratorFolder);
-        return (CalibratedModelParametersBase)Generic.Invoke(
-            Create<LinearBinaryModelParameters, PlattCalibrator>, [predictor.GetType(), calibrator.GetType()], predictor, calibrator)!;
+        return (CalibratedModelParametersBase)Combine(predictor, ctx.LoadModel<ICalibrator>(env, CalibratorFolder));
     }
 
     private static CalibratedModel<TSubModel, TCalibrator> Create<TSubModel, TCalibrator>(TSubModel predictor, TCalibrator calibrator)

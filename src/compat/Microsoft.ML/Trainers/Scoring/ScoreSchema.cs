@@ -6,6 +6,7 @@ namespace Microsoft.ML.Trainers;
 internal static class ScoreSchema
 {
     private const string Binary = "BinaryClassification";
+    private const string Clustering = "Clustering";
     private const string Multiclass = "MulticlassClassification";
 
     private static readonly KeyDataViewType SetIdType = new(typeof(uint), int.MaxValue);
@@ -70,6 +71,23 @@ internal static class ScoreSchema
         AddSetId(annotations, setId);
         AddKinds(annotations, "Regression", "Score");
         return new("Score", NumberDataViewType.Single, annotations.ToAnnotations());
+    }
+
+    public static DataViewSchema.DetachedColumn ClusterLabel(uint setId, int clusterCount)
+    {
+        var annotations = new DataViewSchema.Annotations.Builder();
+        AddKinds(annotations, Clustering, "PredictedLabel");
+        AddSetId(annotations, setId);
+        return new("PredictedLabel", new KeyDataViewType(typeof(uint), clusterCount), annotations.ToAnnotations());
+    }
+
+    public static DataViewSchema.DetachedColumn ClusterScore(uint setId, int clusterCount)
+    {
+        var annotations = new DataViewSchema.Annotations.Builder();
+        AddText(annotations, AnnotationKinds.ScoreColumnKind, Clustering);
+        AddSetId(annotations, setId);
+        AddText(annotations, AnnotationKinds.ScoreValueKind, "Score");
+        return new("Score", new VectorDataViewType(NumberDataViewType.Single, clusterCount), annotations.ToAnnotations());
     }
 
     public static DataViewSchema.DetachedColumn MulticlassLabel(uint setId, int classCount, ClassNames? names)

@@ -15,6 +15,10 @@ internal static class ScoreShape
 
     public static IEnumerable<SchemaShape.Column> Regression() => [ToShape(ScoreSchema.RegressionScore(setId: 1))];
 
+    // The number of clusters does not show in a shape.
+    public static IEnumerable<SchemaShape.Column> Clustering()
+        => [ToShape(ScoreSchema.ClusterLabel(setId: 1, clusterCount: 1)), ToShape(ScoreSchema.ClusterScore(setId: 1, clusterCount: 1))];
+
     public static IEnumerable<SchemaShape.Column> Multiclass(SchemaShape.Column label)
     {
         // The number of classes does not show in a shape.

@@ -2,7 +2,7 @@ using Microsoft.ML.Transforms;
 
 namespace Microsoft.ML;
 
-public static class PcaCatalog
+public static partial class PcaCatalog
 {
     public static PrincipalComponentAnalyzer ProjectToPrincipalComponents(
         this TransformsCatalog catalog,

@@ -14,6 +14,14 @@ internal static class PrincipalComponentFit
 
     public static PrincipalComponents Run(WeightedRows rows, PcaSettings settings, Random random)
     {
+        var (components, mean) = Find(rows, settings, random);
+        return new PrincipalComponents(
+            Array.ConvertAll(components, component => Array.ConvertAll(component, value => (float)value)),
+            Array.ConvertAll(components, component => (float)TensorPrimitives.Dot<double>(component, mean)));
+    }
+
+    public static (double[][] Components, double[] Mean) Find(WeightedRows rows, PcaSettings settings, Random random)
+    {
         var mean = GetMean(rows, settings.EnsureZeroMean);
         var count = Math.Min(rows.Size, settings.Rank + settings.OverSampling);
         var basis = Orthonormalize(
@@ -26,10 +34,7 @@ internal static class PrincipalComponentFit
         var small = range.TransposeThisAndMultiply(Matrix<double>.Build.DenseOfColumnArrays(Apply(rows, mean, basis)));
         // The eigenvalues ascend.
         var vectors = (range * ((small + small.Transpose()) / 2).Evd(Symmetricity.Symmetric).EigenVectors).ToColumnArrays();
-        var components = Array.ConvertAll(vectors.Reverse().Take(settings.Rank).ToArray(), WithSign);
-        return new PrincipalComponents(
-            Array.ConvertAll(components, component => Array.ConvertAll(component, value => (float)value)),
-            Array.ConvertAll(components, component => (float)TensorPrimitives.Dot<double>(component, mean)));
+        return (Array.ConvertAll(vectors.Reverse().Take(settings.Rank).ToArray(), WithSign), mean);
     }
 
     private static double[] GetMean(WeightedRows rows, bool ensureZeroMean)

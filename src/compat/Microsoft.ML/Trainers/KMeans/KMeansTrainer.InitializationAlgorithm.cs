@@ -1,0 +1,11 @@
+namespace Microsoft.ML.Trainers;
+
+public partial class KMeansTrainer
+{
+    public enum InitializationAlgorithm
+    {
+        KMeansPlusPlus = 0,
+        Random = 1,
+        KMeansYinyang = 2,
+    }
+}
