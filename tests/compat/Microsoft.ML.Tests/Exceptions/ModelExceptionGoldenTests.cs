@@ -62,19 +62,43 @@ public class ModelExceptionGoldenTests
     }
 
     [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public void Rows_with_a_missing_feature_are_not_trained_on_and_score_as_missing(bool binary)
+    [InlineData("LbfgsLogisticRegression")]
+    [InlineData("SdcaLogisticRegression")]
+    [InlineData("LinearSvm")]
+    [InlineData("AveragedPerceptron")]
+    [InlineData("LdSvm")]
+    [InlineData("Sdca")]
+    [InlineData("Ols")]
+    public void Rows_with_a_missing_feature_are_not_trained_on_and_score_as_missing(string trainer)
     {
         var rows = ExRow.Create(60).Select(
             (row, i) => new ExNaNs { Label = row.Label, Y = row.Y, Features = [i % 10 == 0 ? float.NaN : row.A, row.B] });
         var data = Context.Data.LoadFromEnumerable(rows);
-        ITransformer model = binary
-            ? Context.BinaryClassification.Trainers.LbfgsLogisticRegression().Fit(data)
-            : Context.Regression.Trainers.Ols("Y").Fit(data);
+        var (binary, regression) = (Context.BinaryClassification.Trainers, Context.Regression.Trainers);
+        ITransformer model = trainer switch
+        {
+            "LbfgsLogisticRegression" => binary.LbfgsLogisticRegression().Fit(data),
+            "SdcaLogisticRegression" => binary.SdcaLogisticRegression().Fit(data),
+            "LinearSvm" => binary.LinearSvm().Fit(data),
+            "AveragedPerceptron" => binary.AveragedPerceptron().Fit(data),
+            "LdSvm" => binary.LdSvm(numberOfIterations: 100).Fit(data),
+            "Sdca" => regression.Sdca("Y").Fit(data),
+            _ => regression.Ols("Y").Fit(data),
+        };
         var scores = model.Transform(data).Read<float>("Score");
         scores[0].ShouldBe(float.NaN);
         float.IsFinite(scores[1]).ShouldBeTrue();
+    }
+
+    [Fact]
+    public void Rows_with_a_missing_feature_are_in_no_cluster()
+    {
+        var rows = ExRow.Create(60).Select((row, i) => new ExNaNs { Features = [i % 10 == 0 ? float.NaN : row.A, row.B] });
+        var data = Context.Data.LoadFromEnumerable(rows);
+        var clustered = Context.Clustering.Trainers.KMeans(numberOfClusters: 2).Fit(data).Transform(data);
+        clustered.ReadVectors("Score")[0].ShouldAllBe(score => float.IsNaN(score));
+        clustered.ReadVectors("Score")[1].ShouldAllBe(score => float.IsFinite(score));
+        clustered.Read<uint>("PredictedLabel")[0].ShouldBe(0u);
     }
 
     private sealed class ExIn

@@ -82,6 +82,65 @@ public class PredictionRoundTripTests
         loaded.Model.PValues.ShouldBe(model.Model.PValues);
     }
 
+    [Theory]
+    [InlineData("SdcaNonCalibrated")]
+    [InlineData("SgdCalibrated")]
+    [InlineData("LdSvm")]
+    public void Other_binary_models_come_back(string trainer)
+    {
+        var data = new InMemoryTable().WithFeatures(Features).WithLabel(Features.Select(row => row[0] + row[1] > 2));
+        var trainers = _mlContext.BinaryClassification.Trainers;
+        ITransformer model = trainer switch
+        {
+            "SdcaNonCalibrated" => trainers.SdcaNonCalibrated().Fit(data),
+            "SgdCalibrated" => trainers.SgdCalibrated().Fit(data),
+            _ => trainers.LdSvm(numberOfIterations: 50).Fit(data),
+        };
+        CheckRoundTrip(model, data).ShouldBeOfType(model.GetType());
+    }
+
+    [Theory]
+    [InlineData("SdcaNonCalibrated")]
+    [InlineData("NaiveBayes")]
+    [InlineData("OneVersusAll")]
+    [InlineData("OneVersusAll of a calibrated model")]
+    [InlineData("PairwiseCoupling")]
+    public void Other_multiclass_models_come_back(string trainer)
+    {
+        var data = new InMemoryTable().WithFeatures(Features).WithKeyLabel(3, Features.Select(row => (uint)(row[0] % 3) + 1));
+        var (trainers, binary) = (_mlContext.MulticlassClassification.Trainers, _mlContext.BinaryClassification.Trainers);
+        ITransformer model = trainer switch
+        {
+            "SdcaNonCalibrated" => trainers.SdcaNonCalibrated().Fit(data),
+            "NaiveBayes" => trainers.NaiveBayes().Fit(data),
+            "OneVersusAll" => trainers.OneVersusAll(binary.AveragedPerceptron()).Fit(data),
+            "PairwiseCoupling" => trainers.PairwiseCoupling(binary.AveragedPerceptron()).Fit(data),
+            _ => trainers.OneVersusAll(binary.LbfgsLogisticRegression(), useProbabilities: false).Fit(data),
+        };
+        CheckRoundTrip(model, data).ShouldBeOfType(model.GetType());
+    }
+
+    [Theory]
+    [InlineData("Sdca")]
+    [InlineData("Poisson")]
+    public void Other_regression_models_come_back(string trainer)
+    {
+        var data = new InMemoryTable().WithFeatures(Features).WithLabel(Features.Select(row => row[0] / 7));
+        var trainers = _mlContext.Regression.Trainers;
+        ITransformer model = trainer == "Sdca" ? trainers.Sdca().Fit(data) : trainers.LbfgsPoissonRegression().Fit(data);
+        CheckRoundTrip(model, data).ShouldBeOfType(model.GetType());
+    }
+
+    [Fact]
+    public void Clusters_and_components_come_back()
+    {
+        var data = new InMemoryTable().WithFeatures(Features);
+        CheckRoundTrip(_mlContext.Clustering.Trainers.KMeans(numberOfClusters: 3).Fit(data), data)
+            .ShouldBeOfType<ClusteringPredictionTransformer<KMeansModelParameters>>();
+        CheckRoundTrip(_mlContext.AnomalyDetection.Trainers.RandomizedPca(rank: 1).Fit(data), data)
+            .ShouldBeOfType<AnomalyPredictionTransformer<PcaModelParameters>>();
+    }
+
     [Fact]
     public void A_loaded_chain_keeps_the_scopes_of_its_transformers()
     {

@@ -21,6 +21,55 @@ public class ScoreSchemaGoldenTests
             _context.BinaryClassification.Trainers.LbfgsLogisticRegression());
 
     [SkippableTheory]
+    [InlineData("binary LinearSvm")]
+    [InlineData("two binary trainers in one chain: second Score hides the first")]
+    public void Binary_columns_without_calibrator_are_those_of_the_golden_file(string name)
+    {
+        var data = new InMemoryTable().WithFeatures(Rows).WithLabel(Rows.Select(row => row[0] > 0.7f));
+        var trainers = _context.BinaryClassification.Trainers;
+        if (name == "binary LinearSvm")
+            Compare(name, data, trainers.LinearSvm());
+        else
+            Compare(name, data, trainers.LbfgsLogisticRegression().Append(trainers.LinearSvm()));
+    }
+
+    [SkippableTheory]
+    [InlineData("binary AveragedPerceptron")]
+    public void Columns_of_the_perceptron_are_those_of_the_golden_file(string name)
+        => Compare(
+            name,
+            new InMemoryTable().WithFeatures(Rows).WithLabel(Rows.Select(row => row[0] > 0.7f)),
+            _context.BinaryClassification.Trainers.AveragedPerceptron());
+
+    [SkippableTheory]
+    [InlineData("regression Sdca")]
+    public void Columns_of_dual_coordinate_ascent_are_those_of_the_golden_file(string name)
+        => Compare(
+            name,
+            new InMemoryTable().WithFeatures(Rows).WithLabel(Rows.Select(row => row[0])),
+            _context.Regression.Trainers.Sdca());
+
+    [SkippableTheory]
+    [InlineData("multiclass NaiveBayes")]
+    public void Columns_of_naive_Bayes_carry_text_classes(string name)
+        => Compare(
+            name,
+            Multiclass(
+                TextDataViewType.Instance,
+                new[] { "Iris-versicolor", "Iris-virginica", "Iris-setosa" }.Select(text => text.AsMemory())),
+            _context.MulticlassClassification.Trainers.NaiveBayes());
+
+    [SkippableTheory]
+    [InlineData("clustering KMeans")]
+    public void Columns_of_clusters_are_those_of_the_golden_file(string name)
+        => Compare(name, new InMemoryTable().WithFeatures(Rows), _context.Clustering.Trainers.KMeans(numberOfClusters: 3));
+
+    [SkippableTheory]
+    [InlineData("anomaly RandomizedPca")]
+    public void Columns_of_anomalies_are_those_of_the_golden_file(string name)
+        => Compare(name, new InMemoryTable().WithFeatures(Rows), _context.AnomalyDetection.Trainers.RandomizedPca(rank: 1));
+
+    [SkippableTheory]
     [InlineData("binary LinearSvm with a Platt calibrator appended")]
     public void The_probability_of_a_calibrator_joins_the_score_set(string name)
         => Compare(

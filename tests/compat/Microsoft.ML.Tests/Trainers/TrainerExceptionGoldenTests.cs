@@ -22,6 +22,19 @@ public class TrainerExceptionGoldenTests
         ["fit on empty data: BinaryClassification.Trainers.LbfgsLogisticRegression"]
             = (context, _) => Binary(context, "Label", "F").Fit(Data(0)),
         ["fit on empty data: Regression.Trainers.Ols"] = (context, _) => context.Regression.Trainers.Ols("Y", "F").Fit(Data(0)),
+        ["fit on empty data: BinaryClassification.Trainers.SdcaLogisticRegression"]
+            = (context, _) => context.BinaryClassification.Trainers.SdcaLogisticRegression("Label", "F").Fit(Data(0)),
+        ["fit on empty data: BinaryClassification.Trainers.LinearSvm"]
+            = (context, _) => context.BinaryClassification.Trainers.LinearSvm("Label", "F").Fit(Data(0)),
+        ["fit on empty data: BinaryClassification.Trainers.AveragedPerceptron"]
+            = (context, _) => context.BinaryClassification.Trainers.AveragedPerceptron("Label", "F").Fit(Data(0)),
+        ["fit on empty data: Regression.Trainers.Sdca"] = (context, _) => context.Regression.Trainers.Sdca("Y", "F").Fit(Data(0)),
+        ["fit on empty data: Clustering.Trainers.KMeans"] = (context, _) => context.Clustering.Trainers.KMeans("F").Fit(Data(0)),
+        ["KMeans 0 clusters"] = (context, data) => context.Clustering.Trainers.KMeans("F", null, 0).Fit(data),
+        ["KMeans more clusters than rows"] = (context, data) => context.Clustering.Trainers.KMeans("F", null, 100).Fit(data),
+        ["regression trainer: Boolean label"] = (context, data) => context.Regression.Trainers.Sdca("Label", "F").Fit(data),
+        ["multiclass trainer: Single label without MapValueToKey"]
+            = (context, data) => context.MulticlassClassification.Trainers.SdcaMaximumEntropy("Y", "F").Fit(data),
         ["LbfgsLogisticRegression negative l2"] = (context, data)
             => context.BinaryClassification.Trainers.LbfgsLogisticRegression("Label", "F", l2Regularization: -1).Fit(data),
         ["Ols negative l2"] = (context, data) => context.Regression.Trainers

@@ -5,7 +5,7 @@ namespace Microsoft.ML.Trainers;
 /// <summary>A linear function and the steps that change it, which are smaller where gradients were larger (AdaGrad).</summary>
 internal sealed class AdaptiveLinearPart
 {
-    private const float LearningRate = 0.1f;
+    private const float LearningRate = 0.3f;
     private const float Smallest = 1e-8f;
 
     private readonly float _lambda;
