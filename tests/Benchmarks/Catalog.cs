@@ -25,6 +25,7 @@ internal static class Catalog
         new TextLoading(),
         new Featurize(),
         new StreamMemoryPipeline(),
+        new LbfgsFit(),
         new Trainers(),
     ];
 }

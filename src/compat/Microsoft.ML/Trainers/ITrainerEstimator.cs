@@ -1,7 +1,7 @@
 namespace Microsoft.ML.Trainers;
 
 public interface ITrainerEstimator<out TTransformer, out TModel> : IEstimator<TTransformer>
-    where TTransformer : ISingleFeaturePredictionTransformer<TModel>
+    where TTransformer : IPredictionTransformer<TModel>
     where TModel : class
 {
     TrainerInfo Info { get; }
