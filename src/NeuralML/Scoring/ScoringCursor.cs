@@ -3,12 +3,16 @@ using Microsoft.ML.Data;
 
 namespace NeuralML.Scoring;
 
-/// <summary>Reads a batch of rows ahead, scores them in one forward pass and serves them one by one.</summary>
+/// <summary>
+/// Reads batches of rows ahead, has them scored and serves them one by one. Where the input goes on, the next batches are scored on other
+/// threads while one is served; it is read on that of the caller alone.
+/// </summary>
 internal sealed class ScoringCursor : DataViewRowCursor, IOutputRow
 {
     private const int FirstBatch = 16;
     private const int LargestBatch = 1024;
     private const int MostInputsAtOnce = 1 << 22;
+    private const int MostThreads = 8;
 
     private readonly ScoringMapper _mapper;
     private readonly DataViewRowCursor _input;
@@ -16,20 +20,31 @@ internal sealed class ScoringCursor : DataViewRowCursor, IOutputRow
     private readonly ColumnBuffer?[] _inputColumns;
     private readonly FeatureBatch _features;
     private readonly ValueGetter<DataViewRowId> _readId;
+    private readonly Queue<ScoringBatch> _ahead = new();
+    private readonly int _largestBatch;
+    private readonly bool _alone;
+    private ScoringBatch[] _slots;
     private float[] _scores = [];
     private DataViewRowId[] _ids = [];
     private long[] _batches = [];
-    private readonly int _largestBatch;
+    private ScoringBatch? _current;
+    private bool _ended;
     private int _capacity;
-    private int _count;
-    private int _row = -1;
+    private int _next;
+    private int _row;
     private long _position = -1;
 
-    public ScoringCursor(ScoringMapper mapper, DataViewRowCursor input, DataViewSchema.Column[] activeColumns)
+    /// <param name="mapper">What scores.</param>
+    /// <param name="input">The rows; they then belong to this cursor.</param>
+    /// <param name="activeColumns">The columns that are asked for.</param>
+    /// <param name="alone">Whether no other cursor over the same data is read at the same time, so that the other cores are free.</param>
+    public ScoringCursor(ScoringMapper mapper, DataViewRowCursor input, DataViewSchema.Column[] activeColumns, bool alone)
     {
         _mapper = mapper;
         _input = input;
+        _alone = alone;
         _largestBatch = Math.Clamp(MostInputsAtOnce / mapper.Scorer.InputCount, 1, LargestBatch);
+        _slots = [new ScoringBatch(0)];
         _outputGetters = mapper.CreateGetters(activeColumns, this);
         _inputColumns = new ColumnBuffer?[mapper.InputSchema.Count];
         foreach (var column in activeColumns.Where(column => !mapper.IsOutput(column)))
@@ -40,7 +55,7 @@ internal sealed class ScoringCursor : DataViewRowCursor, IOutputRow
 
     public override long Position => _position;
 
-    public override long Batch => _row >= 0 && _row < _count ? _batches[_row] : 0;
+    public override long Batch => _current is null ? 0 : _batches[_row];
 
     public override DataViewSchema Schema => _mapper.OutputSchema;
 
@@ -48,17 +63,20 @@ internal sealed class ScoringCursor : DataViewRowCursor, IOutputRow
 
     public override bool MoveNext()
     {
-        if (++_row >= _count)
+        if (_current is not null && ++_row < _current.Start + _current.Count)
         {
-            if (!ReadBatch())
-            {
-                _position = -1;
-                return false;
-            }
-
-            _row = 0;
+            _position++;
+            return true;
         }
 
+        _current = NextBatch();
+        if (_current is null)
+        {
+            _position = -1;
+            return false;
+        }
+
+        _row = _current.Start;
         _position++;
         return true;
     }
@@ -74,43 +92,71 @@ internal sealed class ScoringCursor : DataViewRowCursor, IOutputRow
     protected override void Dispose(bool disposing)
     {
         if (disposing)
+        {
+            foreach (var batch in _ahead)
+                batch.Abandon();
+            _ahead.Clear();
             _input.Dispose();
+        }
+
         base.Dispose(disposing);
     }
 
     private Delegate? FindGetter(DataViewSchema.Column column)
         => _mapper.IsOutput(column) ? _outputGetters[column.Index - _inputColumns.Length] : _inputColumns[column.Index]?.Getter;
 
-    private bool ReadBatch()
+    /// <summary>The batch to serve next; null at the end.</summary>
+    private ScoringBatch? NextBatch()
     {
         // Small first, so that the first row does not wait for a thousand others.
         if (_capacity < _largestBatch)
-            Resize(Math.Min(_largestBatch, Math.Max(FirstBatch, 2 * _capacity)));
-        _count = 0;
-        while (_count < _capacity && _input.MoveNext())
+            Grow();
+        while (!_ended && _ahead.Count < _slots.Length && Read(_slots[_next]))
         {
-            _features.Read(_count);
-            foreach (var column in _inputColumns)
-                column?.Read(_count);
-            _readId(ref _ids[_count]);
-            _batches[_count] = _input.Batch;
-            _count++;
+            _ahead.Enqueue(_slots[_next]);
+            _slots[_next].Begin(_mapper.Scorer, _features, _scores, background: _slots.Length > 1);
+            _next = (_next + 1) % _slots.Length;
         }
 
-        if (_count == 0)
-            return false;
-        _mapper.Scorer.Score(_features, _count, _scores);
-        return true;
+        if (!_ahead.TryDequeue(out var batch))
+            return null;
+        batch.Complete();
+        return batch;
     }
 
-    private void Resize(int capacity)
+    private bool Read(ScoringBatch batch)
     {
-        _capacity = capacity;
-        _features.Resize(capacity);
-        _scores = new float[capacity * _mapper.Scorer.OutputCount];
-        _ids = new DataViewRowId[capacity];
-        _batches = new long[capacity];
+        batch.Count = 0;
+        for (var row = batch.Start; batch.Count < _capacity; row++, batch.Count++)
+        {
+            _ended |= !_input.MoveNext();
+            if (_ended)
+                break;
+            _features.Read(row);
+            foreach (var column in _inputColumns)
+                column?.Read(row);
+            _readId(ref _ids[row]);
+            _batches[row] = _input.Batch;
+        }
+
+        return batch.Count > 0;
+    }
+
+    private void Grow()
+    {
+        _capacity = Math.Min(_largestBatch, Math.Max(FirstBatch, 2 * _capacity));
+        if (_capacity == _largestBatch && _alone && Environment.ProcessorCount > 1 && _mapper.Scorer.RunsInParallel)
+        {
+            var slots = Math.Min(Environment.ProcessorCount, MostThreads) + 1;
+            _slots = [.. Enumerable.Range(0, slots).Select(slot => new ScoringBatch(slot * _capacity))];
+        }
+
+        var rows = _slots.Length * _capacity;
+        _features.Resize(rows);
+        _scores = new float[rows * _mapper.Scorer.OutputCount];
+        _ids = new DataViewRowId[rows];
+        _batches = new long[rows];
         foreach (var column in _inputColumns)
-            column?.Resize(capacity);
+            column?.Resize(rows);
     }
 }
