@@ -23,6 +23,7 @@ internal static class Catalog
         new StreamMemory(),
         new TestAccuracy(),
         new PredictOne(),
+        new ScoreMillion(),
         new TextLoading(),
         new Featurize(),
         new StreamMemoryPipeline(),
