@@ -14,8 +14,14 @@ internal sealed class ScoreBuffers
     /// <returns>An array for each network, of that length or longer.</returns>
     public ReadOnlySpan<float[]> Predictions(int networks, int length)
     {
-        if (_predictions.Length < networks || _predictions[0].Length < length)
-            _predictions = [.. Enumerable.Range(0, networks).Select(_ => new float[length])];
+        if (_predictions.Length < networks)
+            _predictions = new float[networks][];
+        foreach (ref var prediction in _predictions.AsSpan())
+        {
+            if (prediction is null || prediction.Length < length)
+                prediction = new float[length];
+        }
+
         return _predictions;
     }
 }
