@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using Microsoft.ML;
 using Microsoft.ML.Data;
 
@@ -22,12 +23,13 @@ internal sealed class ScoringCursor : DataViewRowCursor, IOutputRow
     private readonly ValueGetter<DataViewRowId> _readId;
     private readonly Queue<ScoringBatch> _ahead = new();
     private readonly int _largestBatch;
-    private readonly bool _alone;
-    private ScoringBatch[] _slots;
+    private readonly int _mostSlots;
+    private ScoringBatch[] _slots = [new ScoringBatch(0)];
     private float[] _scores = [];
     private DataViewRowId[] _ids = [];
     private long[] _batches = [];
     private ScoringBatch? _current;
+    private ExceptionDispatchInfo? _failure;
     private bool _ended;
     private int _capacity;
     private int _next;
@@ -42,9 +44,9 @@ internal sealed class ScoringCursor : DataViewRowCursor, IOutputRow
     {
         _mapper = mapper;
         _input = input;
-        _alone = alone;
-        _largestBatch = Math.Clamp(MostInputsAtOnce / mapper.Scorer.InputCount, 1, LargestBatch);
-        _slots = [new ScoringBatch(0)];
+        // One that is served and one for each core.
+        _mostSlots = alone && Environment.ProcessorCount > 1 ? Math.Min(Environment.ProcessorCount, MostThreads) + 1 : 1;
+        _largestBatch = Math.Clamp(MostInputsAtOnce / _mostSlots / mapper.Scorer.InputCount, 1, LargestBatch);
         _outputGetters = mapper.CreateGetters(activeColumns, this);
         _inputColumns = new ColumnBuffer?[mapper.InputSchema.Count];
         foreach (var column in activeColumns.Where(column => !mapper.IsOutput(column)))
@@ -119,37 +121,55 @@ internal sealed class ScoringCursor : DataViewRowCursor, IOutputRow
         }
 
         if (!_ahead.TryDequeue(out var batch))
+        {
+            _failure?.Throw();
             return null;
+        }
+
         batch.Complete();
         return batch;
     }
 
+    /// <summary>Fills a batch; a row that cannot be read ends the input, and the caller learns of it when it gets there.</summary>
     private bool Read(ScoringBatch batch)
     {
         batch.Count = 0;
-        for (var row = batch.Start; batch.Count < _capacity; row++, batch.Count++)
+        try
         {
-            _ended |= !_input.MoveNext();
-            if (_ended)
-                break;
-            _features.Read(row);
-            foreach (var column in _inputColumns)
-                column?.Read(row);
-            _readId(ref _ids[row]);
-            _batches[row] = _input.Batch;
+            while (batch.Count < _capacity && !_ended)
+            {
+                _ended = !_input.MoveNext();
+                if (_ended)
+                    break;
+                ReadRow(batch.Start + batch.Count);
+                batch.Count++;
+            }
+        }
+#pragma warning disable CA1031 // It is thrown again.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            _ended = true;
+            _failure = ExceptionDispatchInfo.Capture(exception);
         }
 
         return batch.Count > 0;
     }
 
+    private void ReadRow(int row)
+    {
+        _features.Read(row);
+        foreach (var column in _inputColumns)
+            column?.Read(row);
+        _readId(ref _ids[row]);
+        _batches[row] = _input.Batch;
+    }
+
     private void Grow()
     {
         _capacity = Math.Min(_largestBatch, Math.Max(FirstBatch, 2 * _capacity));
-        if (_capacity == _largestBatch && _alone && Environment.ProcessorCount > 1 && _mapper.Scorer.RunsInParallel)
-        {
-            var slots = Math.Min(Environment.ProcessorCount, MostThreads) + 1;
-            _slots = [.. Enumerable.Range(0, slots).Select(slot => new ScoringBatch(slot * _capacity))];
-        }
+        if (_capacity == _largestBatch && _mostSlots > 1 && _mapper.Scorer.RunsInParallel)
+            _slots = [.. Enumerable.Range(0, _mostSlots).Select(slot => new ScoringBatch(slot * _capacity))];
 
         var rows = _slots.Length * _capacity;
         _features.Resize(rows);

@@ -5,7 +5,7 @@ namespace NeuralML.Scoring.Rows;
 internal static class RowNetworks
 {
     // A copy of more weights would cost memory that matters.
-    private const long MostWeights = 1 << 26;
+    private const long MostWeights = 1 << 24;
 
     /// <summary>The fastest forward pass that a trained network has; its weights may be copied.</summary>
     public static IRowNetwork Create(TabularNetwork network)
