@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using NeuralML.Networks.Layers;
 
 namespace NeuralML.Scoring.Rows;
@@ -7,7 +8,7 @@ internal sealed class CategoryRows(CategoryEmbedding layer)
 {
     private readonly int _width = layer.Width;
     private readonly float[] _weight = Floats.Of(layer.Weight);
-    private readonly long[] _offset = layer.Offset.data<long>().ToArray();
+    private readonly long[] _offset = MemoryMarshal.Cast<byte, long>(layer.Offset.bytes).ToArray();
 
     /// <param name="levels">The levels of a row, whole numbers, <c>[columns]</c>.</param>
     /// <param name="target"><c>[columns, width]</c>.</param>

@@ -8,7 +8,7 @@ internal static class Floats
     /// <summary>A copy of a tensor's numbers, one row behind the other.</summary>
     public static float[] Of(Tensor tensor)
     {
-        using var values = tensor.detach().contiguous();
+        using var values = tensor.contiguous();
         return MemoryMarshal.Cast<byte, float>(values.bytes).ToArray();
     }
 
