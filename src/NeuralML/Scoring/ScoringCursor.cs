@@ -18,16 +18,12 @@ internal sealed class ScoringCursor : DataViewRowCursor, IOutputRow
     private readonly ScoringMapper _mapper;
     private readonly DataViewRowCursor _input;
     private readonly Delegate?[] _outputGetters;
-    private readonly ColumnBuffer?[] _inputColumns;
-    private readonly FeatureBatch _features;
-    private readonly ValueGetter<DataViewRowId> _readId;
+    private readonly RowMemory _memory;
     private readonly Queue<ScoringBatch> _ahead = new();
     private readonly int _largestBatch;
     private readonly int _mostSlots;
     private ScoringBatch[] _slots = [new ScoringBatch(0)];
     private float[] _scores = [];
-    private DataViewRowId[] _ids = [];
-    private long[] _batches = [];
     private ScoringBatch? _current;
     private ExceptionDispatchInfo? _failure;
     private bool _ended;
@@ -48,16 +44,12 @@ internal sealed class ScoringCursor : DataViewRowCursor, IOutputRow
         _mostSlots = alone && Environment.ProcessorCount > 1 ? Math.Min(Environment.ProcessorCount, MostThreads) + 1 : 1;
         _largestBatch = Math.Clamp(MostInputsAtOnce / _mostSlots / mapper.Scorer.InputCount, 1, LargestBatch);
         _outputGetters = mapper.CreateGetters(activeColumns, this);
-        _inputColumns = new ColumnBuffer?[mapper.InputSchema.Count];
-        foreach (var column in activeColumns.Where(column => !mapper.IsOutput(column)))
-            _inputColumns[column.Index] ??= ColumnBuffer.Create(input, mapper.InputSchema[column.Index], () => _row);
-        _features = new FeatureBatch(mapper.CreateReader(input));
-        _readId = input.GetIdGetter();
+        _memory = new RowMemory(mapper, input, activeColumns, () => _row);
     }
 
     public override long Position => _position;
 
-    public override long Batch => _current is null ? 0 : _batches[_row];
+    public override long Batch => _current is null ? 0 : _memory.Batches[_row];
 
     public override DataViewSchema Schema => _mapper.OutputSchema;
 
@@ -83,7 +75,7 @@ internal sealed class ScoringCursor : DataViewRowCursor, IOutputRow
         return true;
     }
 
-    public override ValueGetter<DataViewRowId> GetIdGetter() => (ref DataViewRowId id) => id = _ids[_row];
+    public override ValueGetter<DataViewRowId> GetIdGetter() => (ref DataViewRowId id) => id = _memory.Ids[_row];
 
     public override bool IsColumnActive(DataViewSchema.Column column)
         => FindGetter(column) is not null;
@@ -105,7 +97,7 @@ internal sealed class ScoringCursor : DataViewRowCursor, IOutputRow
     }
 
     private Delegate? FindGetter(DataViewSchema.Column column)
-        => _mapper.IsOutput(column) ? _outputGetters[column.Index - _inputColumns.Length] : _inputColumns[column.Index]?.Getter;
+        => _mapper.IsOutput(column) ? _outputGetters[column.Index - _mapper.InputSchema.Count] : _memory.Getter(column);
 
     /// <summary>The batch to serve next; null at the end.</summary>
     private ScoringBatch? NextBatch()
@@ -116,7 +108,7 @@ internal sealed class ScoringCursor : DataViewRowCursor, IOutputRow
         while (!_ended && _ahead.Count < _slots.Length && Read(_slots[_next]))
         {
             _ahead.Enqueue(_slots[_next]);
-            _slots[_next].Begin(_mapper.Scorer, _features, _scores, background: _slots.Length > 1);
+            _slots[_next].Begin(_mapper.Scorer, _memory.Features, _scores, background: _slots.Length > 1);
             _next = (_next + 1) % _slots.Length;
         }
 
@@ -136,14 +128,9 @@ internal sealed class ScoringCursor : DataViewRowCursor, IOutputRow
         batch.Count = 0;
         try
         {
-            while (batch.Count < _capacity && !_ended)
-            {
-                _ended = !_input.MoveNext();
-                if (_ended)
-                    break;
-                ReadRow(batch.Start + batch.Count);
-                batch.Count++;
-            }
+            for (; batch.Count < _capacity && _input.MoveNext(); batch.Count++)
+                _memory.Read(batch.Start + batch.Count);
+            _ended = batch.Count < _capacity;
         }
 #pragma warning disable CA1031 // It is thrown again.
         catch (Exception exception)
@@ -156,15 +143,6 @@ internal sealed class ScoringCursor : DataViewRowCursor, IOutputRow
         return batch.Count > 0;
     }
 
-    private void ReadRow(int row)
-    {
-        _features.Read(row);
-        foreach (var column in _inputColumns)
-            column?.Read(row);
-        _readId(ref _ids[row]);
-        _batches[row] = _input.Batch;
-    }
-
     private void Grow()
     {
         _capacity = Math.Min(_largestBatch, Math.Max(FirstBatch, 2 * _capacity));
@@ -172,11 +150,7 @@ internal sealed class ScoringCursor : DataViewRowCursor, IOutputRow
             _slots = [.. Enumerable.Range(0, _mostSlots).Select(slot => new ScoringBatch(slot * _capacity))];
 
         var rows = _slots.Length * _capacity;
-        _features.Resize(rows);
+        _memory.Resize(rows);
         _scores = new float[rows * _mapper.Scorer.OutputCount];
-        _ids = new DataViewRowId[rows];
-        _batches = new long[rows];
-        foreach (var column in _inputColumns)
-            column?.Resize(rows);
     }
 }
