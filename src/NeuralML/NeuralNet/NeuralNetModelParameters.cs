@@ -28,7 +28,7 @@ public sealed class NeuralNetModelParameters
         Architecture = network.Recipe.Architecture,
         NumericEmbedding = network.Recipe.Embedding,
         NumericScaling = network.Recipe.Scaling,
-        HiddenSizes = network.HiddenSizes,
+        HiddenSizes = network.Recipe.Architecture == NeuralNetArchitecture.Custom ? [] : network.HiddenSizes,
         Weight = network.Weight,
         Temperature = 1 / network.LogitFactor,
         ParameterCount = network.Network.parameters().Sum(parameter => parameter.numel()),

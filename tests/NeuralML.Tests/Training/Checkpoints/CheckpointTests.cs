@@ -169,7 +169,7 @@ public sealed class CheckpointTests : IDisposable
         Interrupt(options, epoch: 4);
         Fit(options, out var losses).ShouldBe(expected);
         losses.ShouldBe(expectedLosses);
-        _log.ShouldContain(message => message.StartsWith("Resumed after epoch 3 of 6 from", StringComparison.Ordinal));
+        _log.ShouldContain(message => message.StartsWith("Resumed after epoch 3 of 6 ", StringComparison.Ordinal));
     }
 
     /// <summary>Trains until somewhere in the middle of an epoch.</summary>
