@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Microsoft.ML;
+using NeuralML.Tests.Training.Progress;
 using TorchSharp;
 
 namespace NeuralML.Tests.Training.Checkpoints;
@@ -95,11 +96,11 @@ public sealed class CheckpointTests : IDisposable
     }
 
     [Fact]
-    public void What_only_says_when_to_end_may_change()
+    public void What_only_says_when_to_end_or_who_listens_may_change()
     {
         Interrupt(Options(), epoch: 3);
         var options = Options();
-        options.TimeBudget = TimeSpan.FromHours(1);
+        (options.TimeBudget, options.Progress) = (TimeSpan.FromHours(1), new Listener());
 
         Should.NotThrow(() => Fit(options));
     }
