@@ -68,7 +68,8 @@ internal sealed class FeatureEncoder
         }
 
         return new FeatureEncoder(
-            table.FeatureCount, table.LevelCounts.Length, NumericScaler.Fit(scaling, table, rows, slots.Many), two, slots.Missing, [.. few], [.. many]);
+            table.FeatureCount, table.LevelCounts.Length, NumericScaler.Fit(scaling, table, rows, slots.Many), two, slots.Missing,
+            [.. few], [.. many]);
     }
 
     /// <param name="scaling">How numbers of many values are scaled.</param>

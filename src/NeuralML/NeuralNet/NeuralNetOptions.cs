@@ -351,10 +351,10 @@ public sealed class NeuralNetOptions
 
         // A copy: what the caller changes later does not reach into a fit.
         var copy = (NeuralNetOptions)MemberwiseClone();
-        copy.Callbacks = [.. Callbacks ?? []];
+        copy.Callbacks = Callbacks is null ? null : [.. Callbacks];
         copy.HiddenSizes = HiddenSizes is null ? null : [.. HiddenSizes];
-        copy.NumericColumnNames = [.. NumericColumnNames ?? []];
-        copy.CategoricalColumnNames = [.. CategoricalColumnNames ?? []];
+        copy.NumericColumnNames = NumericColumnNames is null ? null : [.. NumericColumnNames];
+        copy.CategoricalColumnNames = CategoricalColumnNames is null ? null : [.. CategoricalColumnNames];
         copy.ClassWeights = ClassWeights is null ? null : [.. ClassWeights];
         copy.Quantiles = Quantiles is null ? null : [.. Quantiles];
         return copy;

@@ -84,6 +84,33 @@ public sealed class NeuralNetTransformer : ISingleFeaturePredictionTransformer<N
     /// <exception cref="InvalidOperationException">A column of features has another length or kind than in training.</exception>
     public IRowToRowMapper GetRowToRowMapper(DataViewSchema inputSchema) => Bind(inputSchema);
 
+    /// <summary>
+    /// Writes the weights of all networks in the safetensors format, which Python's library of that name reads: an 8-byte length, a JSON
+    /// header, and the numbers. The names are those of <c>networks.0</c> and so on, of the network's modules and of their parameters.
+    /// </summary>
+    /// <param name="stream">Where to; it stays open.</param>
+    /// <exception cref="ArgumentNullException">It is null.</exception>
+    /// <exception cref="ObjectDisposedException">The transformer is disposed.</exception>
+    public void SaveWeights(Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        SafetensorsWriter.Write(stream, TabularModel.Weights(this));
+    }
+
+    /// <summary>The same networks with other weights, such as <see cref="SaveWeights"/> wrote.</summary>
+    /// <param name="stream">Where they are; it is read to its end and stays open.</param>
+    /// <returns>The networks with these weights; this transformer stays as it is.</returns>
+    /// <exception cref="ArgumentNullException">It is null.</exception>
+    /// <exception cref="FormatException">
+    /// The stream is not in the safetensors format, or its tensors are not those of these networks in name, type and shape.
+    /// </exception>
+    /// <exception cref="ObjectDisposedException">The transformer is disposed.</exception>
+    public NeuralNetTransformer WithWeights(Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        return TabularModel.Copy(this, SafetensorsReader.Read(stream));
+    }
+
     /// <summary>Frees the network's native memory.</summary>
     public void Dispose() => _scorer.Dispose();
 

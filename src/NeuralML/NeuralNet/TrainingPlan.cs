@@ -145,6 +145,7 @@ internal sealed class TrainingPlan
         NeuralNetArchitecture.ResNet => [.. Enumerable.Repeat(ResNet.DefaultWidth, ResNet.DefaultBlocks)],
         NeuralNetArchitecture.TabM => [128, 128],
         NeuralNetArchitecture.FtTransformer => [192, 192, 192],
+        NeuralNetArchitecture.Custom => [],
         _ => [256, 256],
     };
 

@@ -28,11 +28,14 @@ internal sealed record NetworkConfig(
     {
         network.Encoder.Write(state.Part(Encoder));
         network.TargetScaler.Write(state.Part(Target));
-        foreach (var (name, weight) in network.Network.state_dict())
-            state.Part(Weights).Add(name, StoredTensors.Write(weight));
-        return new NetworkConfig(
-            network.Recipe, network.HiddenSizes, network.Weight, network.LogitFactor, network.Split, network.SplitCount,
-            NetworkFactory.BinCount(network.Network));
+        WriteWeights(network.Network, state.Part(Weights));
+        return Of(network);
+    }
+
+    public static void WriteWeights(TabularNetwork network, StateWriter state)
+    {
+        foreach (var (name, weight) in network.state_dict())
+            state.Add(name, StoredTensors.Write(weight));
     }
 
     /// <param name="options">How it was trained.</param>
@@ -45,32 +48,53 @@ internal sealed record NetworkConfig(
         Check(options, state);
         var encoder = FeatureEncoder.Read(Recipe.Scaling, features, state.Part(Encoder));
         CheckSize(encoder, label, state);
+        return Create(options, label, encoder, TargetScaler.Read(label.Width, state.Part(Target)), state.Part(Weights));
+    }
+
+    /// <summary>The same network with other weights.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="options">How it was trained.</param>
+    /// <param name="label">What is predicted.</param>
+    /// <param name="weights">The weights.</param>
+    /// <exception cref="FormatException">They are not there, or of other shapes.</exception>
+    public static TrainedNetwork Copy(TrainedNetwork network, NeuralNetOptions options, LabelColumn label, StateReader weights)
+        => Of(network).Create(options, label, network.Encoder, network.TargetScaler, weights);
+
+    private static NetworkConfig Of(TrainedNetwork network) => new(
+        network.Recipe, network.HiddenSizes, network.Weight, network.LogitFactor, network.Split, network.SplitCount,
+        NetworkFactory.BinCount(network.Network));
+
+    private TrainedNetwork Create(
+        NeuralNetOptions options, LabelColumn label, FeatureEncoder encoder, TargetScaler scaler, StateReader weights)
+    {
         var plan = new TrainingPlan(
-            new NeuralNetOptions { HiddenSizes = HiddenSizes, Network = options.Network }, Recipe, label.Task, label.OutputCount, rowCount: 1);
+            new NeuralNetOptions { HiddenSizes = HiddenSizes, Network = options.Network },
+            Recipe, label.Task, label.OutputCount, rowCount: 1);
         var network = NetworkFactory.Create(plan, encoder, label, new Random(0), training: null, Bins ?? 1);
         try
         {
-            CopyWeights(network, state.Part(Weights));
-            return new TrainedNetwork(network, encoder, new OutputTransform(label, TargetScaler.Read(label.Width, state.Part(Target))))
-            {
-                Recipe = Recipe,
-                HiddenSizes = HiddenSizes,
-                Split = Split,
-                SplitCount = SplitCount,
-                Weight = Weight,
-                LogitFactor = LogitFactor,
-            };
+            CopyWeights(network, weights);
         }
         catch
         {
             network.Dispose();
             throw;
         }
+
+        return new TrainedNetwork(network, encoder, new OutputTransform(label, scaler))
+        {
+            Recipe = Recipe,
+            HiddenSizes = HiddenSizes,
+            Split = Split,
+            SplitCount = SplitCount,
+            Weight = Weight,
+            LogitFactor = LogitFactor,
+        };
     }
 
     /// <summary>Gives a network the weights of a file.</summary>
     /// <exception cref="FormatException">They are not there, or of other shapes.</exception>
-    public static void CopyWeights(TabularNetwork network, StateReader state)
+    private static void CopyWeights(TabularNetwork network, StateReader state)
     {
         using var noGradient = no_grad();
         foreach (var (name, target) in network.state_dict())

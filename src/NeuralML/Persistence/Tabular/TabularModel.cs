@@ -35,14 +35,14 @@ internal static class TabularModel
         CheckOptions(config.Options);
         config.Options.Network = config.NetworkFactory is { } factory ? NetworkFactories.Get(factory) : null;
         var label = config.Label.Read(model.State.Part(Label));
-        var features = new FeatureColumns(
-            [.. config.Numeric], [.. config.Categorical.Select((column, i) => column.Read(model.State.Part(Categories, i)))]);
         if (config.Networks.Count is 0 or > MostNetworks || !double.IsFinite(config.LogitFactor)
-            || config.Numeric.Any(column => column.Count < 1))
+            || config.Numeric.Any(column => column.Count < 1) || config.Numeric.Sum(column => (long)column.Count) > Array.MaxLength)
         {
             throw model.State.Damaged("", "is a model that there cannot be");
         }
 
+        var features = new FeatureColumns(
+            [.. config.Numeric], [.. config.Categorical.Select((column, i) => column.Read(model.State.Part(Categories, i)))]);
         var networks = new List<TrainedNetwork>();
         try
         {
@@ -57,6 +57,37 @@ internal static class TabularModel
         }
 
         return new NeuralNetTransformer(new NetworkScorer(networks, config.LogitFactor, label), features, label, config.Options);
+    }
+
+    /// <summary>The weights of all networks.</summary>
+    public static IReadOnlyList<KeyValuePair<string, StoredTensor>> Weights(NeuralNetTransformer model)
+    {
+        var state = new StateWriter();
+        for (var i = 0; i < model.Scorer.Networks.Count; i++)
+            NetworkConfig.WriteWeights(model.Scorer.Networks[i].Network, state.Part(Networks, i));
+        return state.Tensors;
+    }
+
+    /// <summary>The same networks with other weights.</summary>
+    /// <exception cref="FormatException">They are not of these networks.</exception>
+    public static NeuralNetTransformer Copy(NeuralNetTransformer model, IReadOnlyDictionary<string, StoredTensor> weights)
+    {
+        var (scorer, reader) = (model.Scorer, new StateReader(weights));
+        var copies = new List<TrainedNetwork>();
+        try
+        {
+            for (var i = 0; i < scorer.Networks.Count; i++)
+                copies.Add(NetworkConfig.Copy(scorer.Networks[i], model.Options, scorer.Label, reader.Part(Networks, i)));
+            reader.CheckComplete();
+        }
+        catch
+        {
+            copies.ForEach(network => network.Dispose());
+            throw;
+        }
+
+        return new NeuralNetTransformer(
+            new NetworkScorer(copies, scorer.LogitFactor, scorer.Label), model.Features, scorer.Label, model.Options);
     }
 
     private static string FindFactory(Func<NetworkInputs, nn.Module<Tensor, Tensor>> own)
