@@ -1,17 +1,17 @@
 using Microsoft.ML;
+using NeuralML.Tests.Persistence;
 
 namespace NeuralML.Tests.Citizenship;
 
-/// <summary>A model as it comes back from a file, in a context that knows nothing of it.</summary>
+/// <summary>A model as it comes back from a file.</summary>
 internal static class Reloaded
 {
-    public static ITransformer Of(ITransformer model, DataViewSchema schema) => Of(model, schema, new MLContext());
-
-    public static ITransformer Of(ITransformer model, DataViewSchema schema, MLContext context)
+    /// <param name="model">The model.</param>
+    /// <param name="schema">The columns of its input.</param>
+    /// <param name="context">Where it is loaded; null for one that knows nothing of it.</param>
+    public static ITransformer Of(ITransformer model, DataViewSchema schema, MLContext? context = null)
     {
-        using var file = new MemoryStream();
-        new MLContext().Model.Save(model, schema, file);
-        file.Position = 0;
-        return context.Model.Load(file, out _);
+        using var file = new MemoryStream(ModelFile.Save(model, schema));
+        return (context ?? new MLContext()).Model.Load(file, out _);
     }
 }
