@@ -10,7 +10,8 @@ namespace NeuralML;
 /// <summary>A trained neural network: adds its predictions to the rows of a data view, in batches, as they are read.</summary>
 /// <remarks>
 /// Safe to use from several threads. Disposing it frees the network's native memory; predictions on data that it transformed can then no
-/// longer be read.
+/// longer be read. A number that is missing (NaN) counts as in training, and as the middle of its values where it never lacked there; an
+/// infinite one gives the score NaN. A category that training has not seen counts as a missing one.
 /// </remarks>
 public sealed class NeuralNetTransformer : ISingleFeaturePredictionTransformer<NeuralNetModelParameters>, IDisposable
 {

@@ -15,6 +15,7 @@ public sealed class CrossValidateTests
 
         folds.Select(fold => fold.Metrics.AreaUnderRocCurve).ShouldAllBe(area => area > 0.95);
         folds.ShouldAllBe(fold => fold.Model is NeuralNetTransformer);
+        Dispose(folds);
     }
 
     [Fact]
@@ -25,6 +26,7 @@ public sealed class CrossValidateTests
         var folds = _ml.MulticlassClassification.CrossValidate(Row.Load(_ml, 600), pipeline, 2, "Ring");
 
         folds.Select(fold => fold.Metrics.MicroAccuracy).ShouldAllBe(accuracy => accuracy > 0.8);
+        Dispose(folds);
     }
 
     [Fact]
@@ -33,5 +35,13 @@ public sealed class CrossValidateTests
         var folds = _ml.Regression.CrossValidate(Row.Load(_ml, 600), Network("Parabola"), 2, "Parabola", samplingKeyColumnName: "Name");
 
         folds.Select(fold => fold.Metrics.RSquared).ShouldAllBe(share => share > 0.8);
+        Dispose(folds);
+    }
+
+    private static void Dispose<TMetrics>(IEnumerable<TrainCatalogBase.CrossValidationResult<TMetrics>> folds)
+        where TMetrics : class
+    {
+        foreach (var fold in folds)
+            (fold.Model as IDisposable)!.Dispose();
     }
 }

@@ -48,7 +48,10 @@ internal sealed class EnsembleWeights(NeuralNetOptions options, LabelColumn labe
         members.RemoveAll(member => member.Network.Weight == 0);
         TrainedNetwork[] networks = [.. members.Select(member => member.Network)];
         if (!hasPredictions)
+        {
+            Report(bags, weights, null);
             return new TrainedEnsemble(new NetworkScorer(networks, 1, label), new HeldOutPredictions([], [], label.OutputCount));
+        }
 
         var rows = CommonRows(bags);
         var criterion = Criterion.Of(options, label, table, rows);
@@ -99,7 +102,7 @@ internal sealed class EnsembleWeights(NeuralNetOptions options, LabelColumn labe
         channel.Info(MessageSensitivity.None, $"Left out: {string.Join(", ", dropped.Select(member => member.Recipe.Title))}");
     }
 
-    private void Report(IReadOnlyList<Bag> bags, double[] weights, double loss)
+    private void Report(IReadOnlyList<Bag> bags, double[] weights, double? loss)
     {
         if (bags.Sum(bag => bag.Members.Count) == 1)
             return;
@@ -109,6 +112,8 @@ internal sealed class EnsembleWeights(NeuralNetOptions options, LabelColumn labe
             $"{weights[i]:P0} {bag.Recipe.Title} ({bag.Members.Count})"));
         channel.Info(
             MessageSensitivity.None,
-            string.Create(CultureInfo.InvariantCulture, $"Blended: {string.Join(", ", parts)}; validation loss {loss:F5}"));
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"Blended: {string.Join(", ", parts)}{(loss is null ? "" : "; validation loss ")}{loss:F5}"));
     }
 }

@@ -122,6 +122,22 @@ public sealed class TrainingProgressTests
     }
 
     [Fact]
+    public void The_log_says_what_was_blended_where_all_rows_train()
+    {
+        var log = new List<string>();
+        _ml.Log += (_, message) =>
+        {
+            lock (log)
+                log.Add(message.RawMessage);
+        };
+        var options = Several(null);
+        (options.Folds, options.ValidationFraction) = (null, 0);
+        _ml.NeuralNet(options).Fit(Row.Load(_ml, 60)).Dispose();
+
+        log[^1].ShouldMatch(@"^Blended: 50 ?% RealMlp with PiecewiseLinear embeddings \(1\), 50 ?% RealMlp with Periodic embeddings \(1\)$");
+    }
+
+    [Fact]
     public void The_log_has_a_line_for_each_network_and_one_for_what_was_blended()
     {
         var log = new List<LoggingEventArgs>();
