@@ -89,16 +89,18 @@ public sealed class CancellationTests
     }
 
     [Theory]
-    [InlineData("batch ends")]
-    [InlineData("fit ends")]
-    public void A_fit_that_is_cancelled_after_its_last_batch_does_not_judge_validation_rows_any_more(string moment)
+    [InlineData("batch ends", 0)]
+    [InlineData("fit ends", 1)]
+    public void A_fit_that_is_cancelled_after_its_last_batch_does_not_judge_validation_rows_any_more(string moment, int epochs)
     {
         var before = LiveTensors;
         using var source = new CancellationTokenSource();
         var options = Fast.Options("SameSign", epochs: 1);
-        (options.CancellationToken, options.Callbacks) = (source.Token, [new LateCanceller(moment, source.Cancel)]);
+        var canceller = new LateCanceller(moment, source.Cancel);
+        (options.CancellationToken, options.Callbacks) = (source.Token, [canceller]);
 
         Should.Throw<OperationCanceledException>(() => _ml.NeuralNet(options).Fit(Row.Load(_ml, 40)));
+        canceller.Epochs.ShouldBe(epochs);
         LiveTensors.ShouldBe(before);
     }
 
@@ -114,7 +116,11 @@ public sealed class CancellationTests
     /// <summary>40 rows: the first batch, of 32 rows, is the last one.</summary>
     private sealed class LateCanceller(string moment, Action cancel) : TrainingCallback
     {
+        public int Epochs { get; private set; }
+
         public override void OnBatchEnd(TrainingContext context) => CancelAt("batch ends");
+
+        public override void OnEpochEnd(TrainingContext context) => Epochs++;
 
         public override void OnFitEnd(TrainingContext context) => CancelAt("fit ends");
 
