@@ -270,8 +270,8 @@ public sealed class NeuralNetOptions
     public IProgress<TrainingProgress>? Progress { get; set; }
 
     /// <summary>
-    /// Ends a fit within a row that is read or a batch, with an <see cref="OperationCanceledException"/>. Default: <see cref="CancellationToken.None"/>; a fit
-    /// also ends when ML.NET cancels the operations of its context.
+    /// Ends a fit within a row that is read or a batch, with an <see cref="OperationCanceledException"/>. Default:
+    /// <see cref="CancellationToken.None"/>; a fit also ends when ML.NET cancels the operations of its context.
     /// </summary>
     public CancellationToken CancellationToken { get; set; }
 

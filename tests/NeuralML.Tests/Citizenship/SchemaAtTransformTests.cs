@@ -62,7 +62,8 @@ public sealed class SchemaAtTransformTests : IDisposable
         ShouldRefuse<ArgumentOutOfRangeException>(_vector, scalar).Message
             .ShouldStartWith("Schema mismatch for feature column 'Features': expected Vector<Single> of known size, got Single");
         ShouldRefuse<ArgumentOutOfRangeException>(_named, text).Message
-            .ShouldStartWith("Schema mismatch for numeric column 'Second': expected a number or a vector of numbers of known size, got String");
+            .ShouldStartWith(
+                "Schema mismatch for numeric column 'Second': expected a number or a vector of numbers of known size, got String");
         ShouldRefuse<ArgumentOutOfRangeException>(_named, number).Message
             .ShouldStartWith("Schema mismatch for categorical column 'Kind': expected a key, a text or a Boolean, got Single");
         ShouldRefuse<InvalidOperationException>(_named, key).Message

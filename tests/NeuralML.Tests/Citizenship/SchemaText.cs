@@ -19,7 +19,9 @@ internal static class SchemaText
 
     public static string Describe(SchemaShape.Column column)
         => Join(
-            column.Name, $"{column.Kind} {column.ItemType} {column.IsKey}", column.Annotations.Select(a => $"{a.Name} {a.Kind} {a.ItemType}"));
+            column.Name,
+            $"{column.Kind} {column.ItemType} {column.IsKey}",
+            column.Annotations.Select(annotation => $"{annotation.Name} {annotation.Kind} {annotation.ItemType}"));
 
     private static string Join(string name, string type, IEnumerable<string> annotations)
         => $"{name} {type}: {string.Join("; ", annotations.Order(StringComparer.Ordinal))}";

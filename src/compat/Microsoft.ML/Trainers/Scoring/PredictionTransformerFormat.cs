@@ -4,7 +4,7 @@ using Microsoft.ML.Runtime;
 
 namespace Microsoft.ML.Trainers;
 
-/// <summary>What all prediction transformers save: the model, the feature column's name and type where there is one, and what else they need.</summary>
+/// <summary>What all prediction transformers save: the model, the feature column's name and type if any, and what else they need.</summary>
 internal static class PredictionTransformerFormat
 {
     private const string ModelFolder = "Model";
