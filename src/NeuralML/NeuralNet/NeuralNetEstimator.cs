@@ -137,7 +137,7 @@ public sealed class NeuralNetEstimator : ITrainerEstimator<NeuralNetTransformer,
     private NeuralNetTransformer Train(IDataView input, IDataView? validation, NeuralNetTransformer? start)
     {
         ArgumentNullException.ThrowIfNull(input);
-        var progress = new FitProgress(_options.Progress);
+        var progress = new FitProgress(_options.Progress, new FitTime(_options.TimeBudget));
         var label = LabelColumn.Find(input.Schema, _options);
         var features = start?.Features ?? FeatureColumns.Find(input.Schema, _options);
         TaskMetrics.Check(_options.EarlyStoppingMetric, label.Task);

@@ -243,8 +243,9 @@ public sealed class NeuralNetOptions
     public ValidationMetric? EarlyStoppingMetric { get; set; }
 
     /// <summary>
-    /// How long a network may train, above zero: training ends with the batch in which the time runs out, and the best epoch is kept.
-    /// What is kept then depends on the speed of the machine. Default: null, no limit.
+    /// How long a fit may train its networks, above zero. Of several, one of each kind is trained and as many more as can be to their end;
+    /// training ends with the batch in which the time runs out, and the best epoch is kept. What is kept then depends on the speed of the
+    /// machine. Default: null, no limit.
     /// </summary>
     public TimeSpan? TimeBudget { get; set; }
 

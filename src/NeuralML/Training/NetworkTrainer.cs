@@ -16,6 +16,9 @@ internal sealed class NetworkTrainer(TrainingPlan plan, Loss loss, TaskMetrics m
     /// <summary>Which of the networks of a fit is trained; the first is 0.</summary>
     public int Network { get; init; }
 
+    /// <summary>How long it may train; null for any time.</summary>
+    public TimeSpan? TimeBudget { get; init; }
+
     /// <param name="network">What is trained, in place.</param>
     /// <param name="training">The rows to learn from.</param>
     /// <param name="validation">The rows that decide which epoch was best; null to keep the last epoch.</param>
@@ -24,7 +27,7 @@ internal sealed class NetworkTrainer(TrainingPlan plan, Loss loss, TaskMetrics m
     public TrainingHistory Train(TabularNetwork network, IBatchSource training, TensorData? validation, Random random)
     {
         using var state = new TrainingState(plan, network, training.RowCount, random.Next());
-        var context = new TrainingContext(Network, plan.MaximumEpochs, state.History, plan.Options.TimeBudget);
+        var context = new TrainingContext(Network, plan.MaximumEpochs, state.History, TimeBudget);
         var callbacks = new CallbackList(plan.Options.Callbacks ?? [], context);
         var trainer = new EpochTrainer(plan, loss, state, context, callbacks, cancellation);
         var evaluator = new EpochEvaluator(network, loss, metrics, cancellation);

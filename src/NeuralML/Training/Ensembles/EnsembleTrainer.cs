@@ -33,9 +33,11 @@ internal sealed class EnsembleTrainer(
 
             var most = options.NetworkCount(table.Stream?.RowCount ?? table.RowCount);
             var recipes = Recipe.Of(options, label.Task);
+            var begin = progress.Time.Elapsed;
             Run([.. recipes.Select(recipe => (recipe, 0))], OnOtherSplits(recipes).Length);
-            if (splits.Count > 1)
-                Run(OnOtherSplits(_weights.Prune(members, cancellation)), later: 0);
+            var room = progress.Time.RoomAfter(recipes.Count, progress.Time.Elapsed - begin);
+            if (splits.Count > 1 && room > 0)
+                Run([.. OnOtherSplits(_weights.Prune(members, cancellation)).Take(room)], later: 0);
             return _weights.Blend(members, cancellation);
 
             (Recipe Recipe, int Split)[] OnOtherSplits(IReadOnlyList<Recipe> kept)
@@ -53,14 +55,14 @@ internal sealed class EnsembleTrainer(
         {
             var first = begun;
             Func<CancellationToken, TrainedMember>[] jobs = [.. chosen.Select((job, index) => (Func<CancellationToken, TrainedMember>)(
-                token => TrainOne(job.Recipe, job.Split, first + index, token)))];
+                token => TrainOne(job.Recipe, job.Split, first + index, progress.Time.Share(chosen.Length - index), token)))];
             begun += jobs.Length;
             progress.NetworkCount = begun + later;
             members.AddRange(SideBySide.Run(jobs, cancellation.Token));
         }
 
-        TrainedMember TrainOne(Recipe recipe, int split, int number, CancellationToken token) => _trainer.Train(
-            recipe, splits, split, MemberSeed.Of(seed, number), number, start?.Find(recipe, split),
+        TrainedMember TrainOne(Recipe recipe, int split, int number, TimeSpan? time, CancellationToken token) => _trainer.Train(
+            recipe, splits, split, MemberSeed.Of(seed, number), number, time, start?.Find(recipe, split),
             members.Find(member => member.Recipe == recipe)?.Network.History, cancellation.With(token));
     }
 }

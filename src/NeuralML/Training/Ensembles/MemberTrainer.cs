@@ -22,12 +22,13 @@ internal sealed class MemberTrainer(
     /// <param name="place">Which of the splits.</param>
     /// <param name="seed">Where all that is random comes from.</param>
     /// <param name="index">Which of the networks of the fit it is.</param>
+    /// <param name="time">How long it may train; null for any time.</param>
     /// <param name="start">A network of the same kind to go on from, with its scales; null to start anew.</param>
     /// <param name="guide">How the training of another network of the same kind went; null for the first.</param>
     /// <param name="cancellation">Ends training.</param>
     public TrainedMember Train(
-        Recipe recipe, IReadOnlyList<TrainingSplit> splits, int place, int seed, int index, TrainedNetwork? start, TrainingHistory? guide,
-        Cancellation cancellation)
+        Recipe recipe, IReadOnlyList<TrainingSplit> splits, int place, int seed, int index, TimeSpan? time, TrainedNetwork? start,
+        TrainingHistory? guide, Cancellation cancellation)
     {
         var split = splits[place];
         var random = new Random(seed);
@@ -56,7 +57,7 @@ internal sealed class MemberTrainer(
                 WarmStart.CopyState(start.Network, network);
             using var loss = LossFactory.Create(plan, label);
             var metrics = new TaskMetrics(label, targetScaler.Unit);
-            var trainer = new NetworkTrainer(plan, loss, metrics, cancellation, report) { Network = index };
+            var trainer = new NetworkTrainer(plan, loss, metrics, cancellation, report) { Network = index, TimeBudget = time };
             var history = trainer.Train(network, training, validation, random);
             var trained = new TrainedNetwork(network, encoder, new OutputTransform(label, targetScaler)) 
             {

@@ -55,7 +55,7 @@ internal sealed class TrainingReport : IDisposable
             Metric = _plan.EarlyStoppingMetric,
             MetricValue = metric,
             BestEpoch = bestEpoch,
-            Elapsed = _fit.Elapsed,
+            Elapsed = _fit.Time.Elapsed,
         });
     }
 
