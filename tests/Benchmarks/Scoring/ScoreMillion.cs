@@ -13,6 +13,7 @@ internal sealed class ScoreMillion : Benchmark
     private const int TrainingRows = 2000;
     private const int Width = 8;
     private const int CosineWidth = 4;
+    private const int Rounds = 5;
 
     public override string Name => "score-1m";
 
@@ -26,9 +27,9 @@ internal sealed class ScoreMillion : Benchmark
         try
         {
             NumberTable.Write(path, rows);
-            yield return Measure("Mlp", NumericEmbedding.None, [256, 256], rows, path, context);
-            yield return Measure("PiecewiseLinear", NumericEmbedding.PiecewiseLinear, [256, 256, 256], rows, path, context);
-            yield return Measure("Periodic", NumericEmbedding.Periodic, [256, 256, 256], rows, path, context);
+            yield return Measure("Mlp", NumericEmbedding.None, [256, 256], rows, path);
+            yield return Measure("PiecewiseLinear", NumericEmbedding.PiecewiseLinear, [256, 256, 256], rows, path);
+            yield return Measure("Periodic", NumericEmbedding.Periodic, [256, 256, 256], rows, path);
         }
         finally
         {
@@ -36,8 +37,7 @@ internal sealed class ScoreMillion : Benchmark
         }
     }
 
-    private static Figure Measure(
-        string network, NumericEmbedding embedding, int[] hidden, NumberRow[] rows, string path, BenchmarkContext context)
+    private static Figure Measure(string network, NumericEmbedding embedding, int[] hidden, NumberRow[] rows, string path)
     {
         var ml = new MLContext(seed: 1);
         using var model = ml.NeuralNet(Options(embedding, hidden)).Fit(NumberTable.Load(ml, rows.Take(TrainingRows).ToArray(), Features));
@@ -45,7 +45,7 @@ internal sealed class ScoreMillion : Benchmark
         using var peer = PeerProcess.Start("score.py", Environment.ProcessorCount);
         var width = embedding == NumericEmbedding.Periodic ? CosineWidth : Width;
         peer.Call("start", new { network, path, features = Features, hidden, width });
-        var timing = InterleavedTiming.Measure(() => Seconds(model, data), () => peer.Call("seconds").GetDouble(), context.Quick ? 5 : 7);
+        var timing = InterleavedTiming.Measure(() => Seconds(model, data), () => peer.Call("seconds").GetDouble(), Rounds);
         peer.RequireSameBlas();
         var name = embedding == NumericEmbedding.None ? network : $"RealMlp-{network}";
         return new Figure(name, 1 / timing.Ratio, "x the rows per second", Bar.AtLeast(0.8), timing);
