@@ -1,6 +1,7 @@
 using NeuralML.Benchmarks.Accuracy;
 using NeuralML.Benchmarks.DataLayer;
 using NeuralML.Benchmarks.Harness;
+using NeuralML.Benchmarks.Persistence;
 using NeuralML.Benchmarks.TorchBinding;
 using NeuralML.Benchmarks.TrainingSteps;
 
@@ -21,6 +22,7 @@ internal static class Catalog
         new DataPath(),
         new StreamMemory(),
         new TestAccuracy(),
+        new SaveLoad(),
         new TextLoading(),
         new Featurize(),
         new StreamMemoryPipeline(),
