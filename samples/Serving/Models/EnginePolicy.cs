@@ -1,0 +1,17 @@
+using Microsoft.Extensions.ObjectPool;
+using Microsoft.ML;
+
+namespace Serving.Models;
+
+/// <summary>Makes a prediction engine where all that there are predict.</summary>
+internal sealed class EnginePolicy<TInput, TOutput>(MLContext mlContext, ITransformer model)
+    : PooledObjectPolicy<PredictionEngine<TInput, TOutput>>
+    where TInput : class
+    where TOutput : class, new()
+{
+    // The engines share the model.
+    public override PredictionEngine<TInput, TOutput> Create()
+        => mlContext.Model.CreatePredictionEngine<TInput, TOutput>(model, new PredictionEngineOptions { OwnsTransformer = false });
+
+    public override bool Return(PredictionEngine<TInput, TOutput> obj) => true;
+}
