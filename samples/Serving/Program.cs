@@ -7,7 +7,7 @@ using Serving.Models;
 
 // --load-test [--url http://...] [--clients 16] [--seconds 10]
 var isLoadTest = args is ["--load-test", ..];
-var builder = WebApplication.CreateBuilder(isLoadTest ? args[1..] : args);
+var builder = WebApplication.CreateBuilder(isLoadTest ? ["--urls", "http://127.0.0.1:0", .. args[1..]] : args);
 if (isLoadTest && builder.Configuration["url"] is { } url)
 {
     await LoadTestCommand.RunAsync(url, builder.Configuration);
