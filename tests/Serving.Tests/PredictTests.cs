@@ -24,7 +24,7 @@ public sealed class PredictTests(RunningServer server) : IClassFixture<RunningSe
     {
         var cars = TestCars.Draw(200);
         var mlContext = new MLContext();
-        using var engine = mlContext.Model.CreatePredictionEngine<Car, CarPrediction>(mlContext.Model.Load(server.ModelPath, out _));
+        using var engine = mlContext.Model.CreatePredictionEngine<Car, CarPrediction>(mlContext.Model.Load(server.Model.Path, out _));
         var expected = cars.Select(car => engine.Predict(car).Probability);
 
         var answers = await Task.WhenAll(cars.Select(server.PredictAsync));

@@ -9,16 +9,15 @@ public sealed class RunningServer : IDisposable
 {
     private static readonly JsonSerializerOptions s_options = new(JsonSerializerDefaults.Web) { Converters = { new MissingNumberConverter() } };
 
-    private readonly ModelFile _file = new();
     private readonly Server _server;
 
     public RunningServer()
     {
-        _server = new Server(_file.Path);
+        _server = new Server(Model.Path);
         Client = _server.CreateClient();
     }
 
-    public string ModelPath => _file.Path;
+    public ModelFile Model { get; } = new();
 
     public HttpClient Client { get; }
 
@@ -30,7 +29,7 @@ public sealed class RunningServer : IDisposable
     {
         Client.Dispose();
         _server.Dispose();
-        _file.Dispose();
+        Model.Dispose();
     }
 
     private async Task<T> PostAsync<T>(string path, object body)

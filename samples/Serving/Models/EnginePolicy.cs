@@ -9,9 +9,12 @@ internal sealed class EnginePolicy<TInput, TOutput>(MLContext mlContext, ITransf
     where TInput : class
     where TOutput : class, new()
 {
-    // The engines share the model.
     public override PredictionEngine<TInput, TOutput> Create()
-        => mlContext.Model.CreatePredictionEngine<TInput, TOutput>(model, new PredictionEngineOptions { OwnsTransformer = false });
+    {
+        // The engines share the model.
+        var options = new PredictionEngineOptions { OwnsTransformer = false, IgnoreMissingColumns = false };
+        return mlContext.Model.CreatePredictionEngine<TInput, TOutput>(model, options);
+    }
 
     public override bool Return(PredictionEngine<TInput, TOutput> obj) => true;
 }

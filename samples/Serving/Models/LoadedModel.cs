@@ -16,6 +16,17 @@ internal sealed class LoadedModel<TInput, TOutput> : IDisposable
     {
         _model = _mlContext.Model.Load(path, out var inputSchema);
         _engines = new DefaultObjectPoolProvider().Create(new EnginePolicy<TInput, TOutput>(_mlContext, _model));
+        try
+        {
+            // A model of other columns is refused here, not by each request.
+            _engines.Return(_engines.Get());
+        }
+        catch
+        {
+            Dispose();
+            throw;
+        }
+
         Description = new ModelDescription(File.GetLastWriteTimeUtc(path), inputSchema, _model.GetOutputSchema(inputSchema));
     }
 

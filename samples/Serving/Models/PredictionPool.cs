@@ -28,8 +28,9 @@ internal sealed partial class PredictionPool<TInput, TOutput>(string path, ILogg
             Replace(new LoadedModel<TInput, TOutput>(path));
             LogReloaded(path);
         }
-        catch (Exception exception) when (exception is IOException or FormatException or InvalidOperationException or ArgumentException)
+        catch (Exception exception)
         {
+            // Whatever is wrong with the file, the service goes on.
             LogNotReloaded(exception, path);
         }
     }

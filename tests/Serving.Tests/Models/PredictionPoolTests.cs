@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.ML;
 using Serving.Cars;
 using Serving.Models;
 using Serving.Tests.Cars;
@@ -31,6 +32,20 @@ public sealed class PredictionPoolTests : IDisposable
         var before = pool.Predict(TestCars.Beetle).Probability;
 
         File.WriteAllBytes(_file.Path, File.ReadAllBytes(_file.Path)[..1000]);
+        pool.ReloadIfChanged();
+
+        pool.Predict(TestCars.Beetle).Probability.ShouldBe(before);
+    }
+
+    [Fact]
+    public void A_model_of_other_columns_leaves_the_model_before_it()
+    {
+        using var pool = Open();
+        var before = pool.Predict(TestCars.Beetle).Probability;
+
+        var mlContext = new MLContext();
+        var houses = mlContext.Data.LoadFromEnumerable([new { Price = 1f }]);
+        mlContext.Model.Save(mlContext.Transforms.NormalizeMinMax("Price").Fit(houses), houses.Schema, _file.Path);
         pool.ReloadIfChanged();
 
         pool.Predict(TestCars.Beetle).Probability.ShouldBe(before);
