@@ -4,6 +4,7 @@ using Serving;
 using Serving.Cars;
 using Serving.LoadTest;
 using Serving.Models;
+using CarPool = Serving.Models.PredictionPool<Serving.Cars.Car, Serving.Cars.CarPrediction>;
 
 // --load-test [--url http://...] [--clients 16] [--seconds 10]
 var isLoadTest = args is ["--load-test", ..];
@@ -20,7 +21,7 @@ if (!File.Exists(path))
     CarModel.Train(path, new NeuralNetOptions { Preset = builder.Configuration.GetValue<NeuralNetPreset>("preset") });
 
 builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
-builder.Services.AddSingleton(services => ActivatorUtilities.CreateInstance<PredictionPool<Car, CarPrediction>>(services, path));
+builder.Services.AddSingleton(services => ActivatorUtilities.CreateInstance<CarPool>(services, path));
 builder.Services.AddHostedService<ModelReloader<Car, CarPrediction>>();
 builder.Services.AddHealthChecks();
 builder.Services.AddProblemDetails();
@@ -31,9 +32,9 @@ builder.Services.ConfigureHttpJsonOptions(options => options.SerializerOptions.C
 var app = builder.Build();
 app.UseExceptionHandler();
 app.MapHealthChecks("/health");
-app.MapGet("/model", (PredictionPool<Car, CarPrediction> pool) => pool.Describe());
-app.MapPost("/predict", ([FromBody] Car car, PredictionPool<Car, CarPrediction> pool) => pool.Predict(car));
-app.MapPost("/predict/batch", ([FromBody] Car?[] cars, PredictionPool<Car, CarPrediction> pool) => Array.IndexOf(cars, null) is var row and >= 0
+app.MapGet("/model", (CarPool pool) => pool.Describe());
+app.MapPost("/predict", ([FromBody] Car car, CarPool pool) => pool.Predict(car));
+app.MapPost("/predict/batch", ([FromBody] Car?[] cars, CarPool pool) => Array.IndexOf(cars, null) is var row and >= 0
     ? throw new BadHttpRequestException($"Row {row} is null; it must be an object.")
     : pool.Predict(cars!));
 

@@ -7,7 +7,7 @@ namespace Serving.Tests;
 /// <summary>A server that several tests ask.</summary>
 public sealed class RunningServer : IDisposable
 {
-    private static readonly JsonSerializerOptions s_options = new(JsonSerializerDefaults.Web) { Converters = { new MissingNumberConverter() } };
+    private static readonly JsonSerializerOptions s_json = new(JsonSerializerDefaults.Web) { Converters = { new MissingNumberConverter() } };
 
     private readonly Server _server;
 
@@ -34,7 +34,7 @@ public sealed class RunningServer : IDisposable
 
     private async Task<T> PostAsync<T>(string path, object body)
     {
-        using var response = await Client.PostAsJsonAsync(path, body, s_options);
+        using var response = await Client.PostAsJsonAsync(path, body, s_json);
         response.EnsureSuccessStatusCode();
         return (await response.Content.ReadFromJsonAsync<T>())!;
     }

@@ -5,7 +5,7 @@ using System.Text.Json;
 
 namespace Serving.LoadTest;
 
-/// <summary>Sends requests from several clients at once, each its next one when it has the answer, and prints how fast answers come.</summary>
+/// <summary>Sends requests from several clients at once, each its next one when it has the answer, and prints how long that takes.</summary>
 internal static class LoadTestCommand
 {
     private static readonly TimeSpan s_warmUp = TimeSpan.FromSeconds(3);
@@ -21,8 +21,8 @@ internal static class LoadTestCommand
 
         var times = answers.Select(answer => answer.Milliseconds).Order().ToArray();
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{clients} clients, {seconds} s: {answers.Count / (double)seconds:0} requests/s, p50 {At(0.5):0.00} ms, p99 {At(0.99):0.00} ms, "
-            + $"{answers.Count(answer => !answer.IsSuccess)} errors"));
+            $"{clients} clients, {seconds} s: {answers.Count / (double)seconds:0} requests/s, p50 {At(0.5):0.00} ms, "
+            + $"p99 {At(0.99):0.00} ms, {answers.Count(answer => !answer.IsSuccess)} errors"));
 
         double At(double quantile) => times[(int)(quantile * (times.Length - 1))];
     }

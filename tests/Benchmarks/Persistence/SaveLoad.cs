@@ -30,7 +30,7 @@ internal sealed class SaveLoad : Benchmark
             yield return new Figure("save", Median.Of(times.Select(round => round.Save)), "ms");
             yield return new Figure("load", Median.Of(times.Select(round => round.Load)), "ms");
             yield return new Figure("both", Median.Of(times.Select(round => round.Save + round.Load)), "ms", Bar.AtMost(300));
-            yield return new Figure("first-load", Worker.Run(WorkerArgument, path), "ms in a fresh process, libtorch's own loading included");
+            yield return new Figure("first-load", Worker.Run(WorkerArgument, path), "ms in a fresh process, libtorch itself included");
             yield return new Figure("size", (double)new FileInfo(path).Length / WeightBytes(model), "x of the weights", Bar.AtMost(1.1));
         }
         finally
