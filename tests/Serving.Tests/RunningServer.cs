@@ -7,7 +7,7 @@ namespace Serving.Tests;
 /// <summary>A server that several tests ask.</summary>
 public sealed class RunningServer : IDisposable
 {
-    private static readonly JsonSerializerOptions s_json = new(JsonSerializerDefaults.Web) { Converters = { new MissingNumberConverter() } };
+    private static readonly JsonSerializerOptions s_json = new(JsonSerializerOptions.Web) { Converters = { new MissingNumberConverter() } };
 
     private readonly Server _server;
 

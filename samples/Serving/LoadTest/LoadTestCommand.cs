@@ -5,7 +5,7 @@ using System.Text.Json;
 
 namespace Serving.LoadTest;
 
-/// <summary>Sends requests from several clients at once, each its next one when it has the answer, and prints how long that takes.</summary>
+/// <summary>Several clients send requests, each its next one when it has the answer; prints how many get answers and how fast.</summary>
 internal static class LoadTestCommand
 {
     private static readonly TimeSpan s_warmUp = TimeSpan.FromSeconds(3);
