@@ -1,6 +1,7 @@
 using NeuralML.Benchmarks.Accuracy;
 using NeuralML.Benchmarks.DataLayer;
 using NeuralML.Benchmarks.Harness;
+using NeuralML.Benchmarks.Persistence;
 using NeuralML.Benchmarks.Scoring;
 using NeuralML.Benchmarks.TorchBinding;
 using NeuralML.Benchmarks.TrainingSteps;
@@ -24,6 +25,7 @@ internal static class Catalog
         new TestAccuracy(),
         new PredictOne(),
         new ScoreMillion(),
+        new SaveLoad(),
         new TextLoading(),
         new Featurize(),
         new StreamMemoryPipeline(),
