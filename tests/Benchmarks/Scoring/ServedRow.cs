@@ -3,7 +3,8 @@ namespace NeuralML.Benchmarks.Scoring;
 /// <summary>A row of 15 columns, ten numbers and five texts, as a service is asked to predict for.</summary>
 internal sealed class ServedRow
 {
-    public static string[] Numbers { get; } = ["Age", "Income", "Balance", "Tenure", "Calls", "Minutes", "Visits", "Orders", "Spent", "Rating"];
+    public static string[] Numbers { get; }
+        = ["Age", "Income", "Balance", "Tenure", "Calls", "Minutes", "Visits", "Orders", "Spent", "Rating"];
 
     public static string[] Categories { get; } = ["Plan", "Channel", "Segment", "Region", "City"];
 

@@ -12,7 +12,8 @@ public sealed class ScorePathTests
 
     private readonly MLContext _ml = new(seed: 1);
 
-    public static TheoryData<NeuralNetArchitecture> Architectures => [.. Enum.GetValues<NeuralNetArchitecture>().Except([NeuralNetArchitecture.Custom])];
+    public static TheoryData<NeuralNetArchitecture> Architectures
+        => [.. Enum.GetValues<NeuralNetArchitecture>().Except([NeuralNetArchitecture.Custom])];
 
     public static TheoryData<NumericEmbedding> Embeddings => [.. Enum.GetValues<NumericEmbedding>()];
 
@@ -100,12 +101,10 @@ public sealed class ScorePathTests
             float.IsNaN(actual[i]).ShouldBe(float.IsNaN(expected[i]), $"number {i}, {what}");
             if (float.IsNaN(expected[i]))
                 continue;
-            if (task.HasLogits())
-                BinaryOutputColumns.Probability(actual[i]).ShouldBe(BinaryOutputColumns.Probability(expected[i]), 1e-5, $"number {i}, {what}");
-            else if (task == PredictionTask.Multiclass)
-                actual[i].ShouldBe(expected[i], 1e-5, $"number {i}, {what}");
-            else
-                actual[i].ShouldBe(expected[i], 1e-5 + (1e-4 * Math.Abs(expected[i])), $"number {i}, {what}");
+            var tolerance = task.IsClassification() ? 1e-5 : 1e-5 + (1e-4 * Math.Abs(expected[i]));
+            Comparable(actual[i]).ShouldBe(Comparable(expected[i]), tolerance, $"number {i}, {what}");
         }
+
+        float Comparable(float score) => task.HasLogits() ? BinaryOutputColumns.Probability(score) : score;
     }
 }
