@@ -12,6 +12,7 @@ internal static class Learners
         ["LinearSvm"] = ml => ml.BinaryClassification.Trainers.LinearSvm(),
         ["LdSvm"] = ml => ml.BinaryClassification.Trainers.LdSvm(),
         ["AveragedPerceptron"] = ml => ml.BinaryClassification.Trainers.AveragedPerceptron(),
+        ["Prior"] = ml => ml.BinaryClassification.Trainers.Prior(),
         ["SgdCalibrated"] = ml => ml.BinaryClassification.Trainers.SgdCalibrated(),
         ["LbfgsMaximumEntropy"] = ml => ml.MulticlassClassification.Trainers.LbfgsMaximumEntropy(),
         ["SdcaMaximumEntropy"] = ml => ml.MulticlassClassification.Trainers.SdcaMaximumEntropy(),
