@@ -8,7 +8,7 @@ using Microsoft.ML.Trainers.Recommender;
     null,
     typeof(SignatureLoadModel),
     "Predictions of a matrix factorization",
-    "MatrixFactorizationPrediction")]
+    "MatrixPrediction")]
 
 namespace Microsoft.ML.Trainers.Recommender;
 
@@ -17,7 +17,7 @@ public sealed partial class MatrixFactorizationPredictionTransformer
     private const string ModelFolder = "Model";
 
     private static readonly VersionInfo Version
-        = FirstVersion.Of("MATRPRED", "MatrixFactorizationPrediction", typeof(MatrixFactorizationPredictionTransformer));
+        = FirstVersion.Of("MATRPRED", "MatrixPrediction", typeof(MatrixFactorizationPredictionTransformer));
 
     private protected override void SaveModel(ModelSaveContext ctx)
     {

@@ -57,7 +57,8 @@ internal sealed class SquareLossFactorization
 
     private void Step(Rating rating, float value)
     {
-        var (row, column) = (_factors.Row(rating.Row), _factors.Column(rating.Column));
+        var row = _factors.Row(rating.Row);
+        var column = _factors.Column(rating.Column);
         var error = value - TensorPrimitives.Dot<float>(row, column);
         SetGradient(row, column, error, _rowGradient);
         SetGradient(column, row, error, _columnGradient);

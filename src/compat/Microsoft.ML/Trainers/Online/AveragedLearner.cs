@@ -6,7 +6,13 @@ namespace Microsoft.ML.Trainers;
 /// Steps against the gradient of the loss of one row. The average over all steps is kept as the final weights minus, for each step,
 /// its share of time that had passed before it, so that a step costs no more than its row has values.
 /// </summary>
-internal sealed class AveragedLearner(AveragedLinearOptions options, IScalarLoss loss, LinearStart start) : OnlineLearner
+/// <param name="options">How large the steps are.</param>
+/// <param name="loss">The loss of a row.</param>
+/// <param name="start">What it starts from.</param>
+/// <param name="limitSteps">Whether no step may go beyond the least squared error of its row: one row with large features would do harm
+/// that many others cannot make good.</param>
+internal sealed class AveragedLearner(AveragedLinearOptions options, IScalarLoss loss, LinearStart start, bool limitSteps)
+    : OnlineLearner
 {
     private readonly float[] _weights = start.Weights;
     private readonly float[] _delayed = new float[start.Weights.Length];
@@ -18,6 +24,8 @@ internal sealed class AveragedLearner(AveragedLinearOptions options, IScalarLoss
     public override void Learn(FeatureRow features, float label, float weight)
     {
         var rate = options.LearningRate / (options.DecreaseLearningRate ? Math.Sqrt(_steps + 1) : 1);
+        if (limitSteps)
+            rate = Math.Min(rate, 0.5 / (1 + features.SumOfSquares()));
         var output = (float)(_bias + (_scale * features.Dot(_weights)));
         if (options.L2Regularization > 0)
             Shrink(1 - (rate * options.L2Regularization));

@@ -18,5 +18,6 @@ public abstract class AveragedLinearTrainer<TTransformer, TModel> : OnlineLinear
         _loss = loss;
     }
 
-    private protected sealed override OnlineLearner CreateLearner(LinearStart start) => new AveragedLearner(_options, _loss, start);
+    private protected sealed override OnlineLearner CreateLearner(LinearStart start)
+        => new AveragedLearner(_options, _loss, start, limitSteps: _loss is IRegressionLoss);
 }
