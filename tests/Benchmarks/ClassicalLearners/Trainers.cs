@@ -9,7 +9,8 @@ internal sealed class Trainers : Benchmark
     public override string Name => "trainers";
 
     public override string Description =>
-        "test metrics of every classical learner with default parameters on the tables in ../shared/data; bars: what ML.NET reaches, less 0.01 (0.03 on small tables)";
+        "test metrics of every classical learner with default parameters on the tables in ../shared/data; "
+        + "bars: what ML.NET reaches, less 0.01 (0.03 on small tables)";
 
     public override bool NeedsData => true;
 

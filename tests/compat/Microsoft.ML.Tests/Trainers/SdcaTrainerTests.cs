@@ -18,7 +18,8 @@ public class SdcaTrainerTests
     [Fact]
     public void Logistic_regression_ends_where_the_gradient_is_zero()
     {
-        var model = _context.BinaryClassification.Trainers.SdcaLogisticRegression(Precise(new SdcaLogisticRegressionBinaryTrainer.Options()))
+        var options = Precise(new SdcaLogisticRegressionBinaryTrainer.Options());
+        var model = _context.BinaryClassification.Trainers.SdcaLogisticRegression(options)
             .Fit(Table().WithLabel(Labels)).Model.SubModel;
         CheckGradient(new LogLoss(), model, Labels.Select(label => label ? 1f : 0));
     }

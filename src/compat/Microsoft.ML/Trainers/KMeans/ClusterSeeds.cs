@@ -10,7 +10,7 @@ internal static class ClusterSeeds
         return [.. order.Take(count).Select(row => Copy(rows, row))];
     }
 
-    /// <summary>k-means++ (Arthur and Vassilvitskii 2007): the farther a row is from the seeds so far, the likelier it is the next.</summary>
+    /// <summary>k-means++ (Arthur and Vassilvitskii 2007): rows far from the seeds so far are likelier to be the next.</summary>
     public static float[][] FarApart(TrainingRows rows, int count, Random random)
     {
         var distances = Enumerable.Range(0, rows.Count).Select(row => (double)rows.Weight(row)).ToArray();

@@ -27,7 +27,7 @@ public sealed partial class LbfgsPoissonRegressionTrainer : LbfgsTrainerBase<
             if (label < 0)
             {
                 throw new InvalidOperationException(
-                    $"Column '{LabelColumn.Name}' has the negative label {label}, but Poisson regression counts: labels must be 0 or above");
+                    $"Column '{LabelColumn.Name}' has the negative label {label}, but Poisson regression needs labels of 0 or above");
             }
         }
 

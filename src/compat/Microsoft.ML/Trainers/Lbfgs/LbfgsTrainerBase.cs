@@ -37,7 +37,7 @@ public abstract partial class LbfgsTrainerBase<TOptions, TTransformer, TModel> :
         if (start is not null && start.Length != objective.ParameterCount)
         {
             throw new InvalidOperationException(
-                $"The model to start from has {start.Length} parameters, but column '{FeatureColumn.Name}' needs {objective.ParameterCount}");
+                $"The model to start from has {start.Length} parameters; column '{FeatureColumn.Name}' needs {objective.ParameterCount}");
         }
 
         var minimizer = new LbfgsMinimizer(

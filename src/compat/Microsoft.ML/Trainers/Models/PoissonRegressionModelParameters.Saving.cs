@@ -14,7 +14,8 @@ namespace Microsoft.ML.Trainers;
 
 public sealed partial class PoissonRegressionModelParameters
 {
-    private static readonly VersionInfo Version = FirstVersion.Of("POIREGRE", "PoissonRegression", typeof(PoissonRegressionModelParameters));
+    private static readonly VersionInfo Version
+        = FirstVersion.Of("POIREGRE", "PoissonRegression", typeof(PoissonRegressionModelParameters));
 
     private protected override void SaveModel(ModelSaveContext ctx)
     {

@@ -9,7 +9,8 @@ public abstract partial class SdcaBinaryTrainerBase<TModel>
         internal override void Check()
         {
             base.Check();
-            OptionCheck.Require(PositiveInstanceWeight > 0, nameof(PositiveInstanceWeight), "Weight for positive instances must be positive");
+            OptionCheck.Require(
+                PositiveInstanceWeight > 0, nameof(PositiveInstanceWeight), "Weight for positive instances must be positive");
         }
     }
 }

@@ -20,7 +20,8 @@ public abstract partial class SgdBinaryTrainerBase<TModel>
             OptionCheck.Require(NumberOfIterations > 0, nameof(NumberOfIterations), "Must be positive");
             OptionCheck.Require(LearningRate > 0, nameof(LearningRate), "Must be positive");
             OptionCheck.Require(ConvergenceTolerance > 0, nameof(ConvergenceTolerance), "Must be positive");
-            OptionCheck.Require(PositiveInstanceWeight > 0, nameof(PositiveInstanceWeight), "Weight for positive instances must be positive");
+            OptionCheck.Require(
+                PositiveInstanceWeight > 0, nameof(PositiveInstanceWeight), "Weight for positive instances must be positive");
             OptionCheck.Require(CheckFrequency is null or > 0, nameof(CheckFrequency), "Must be positive");
         }
     }
