@@ -8,9 +8,9 @@ namespace CompareLearners.Comparison;
 /// <param name="Create">Makes the estimator.</param>
 internal sealed record Learner(string Name, Func<MLContext, IEstimator<ITransformer>> Create)
 {
-    public static IReadOnlyList<Learner> For(TableTask task)
+    public static IReadOnlyList<Learner> For(TableTask task, NeuralNetPreset preset)
     {
-        var network = new Learner("NeuralNet", ml => ml.NeuralNet());
+        var network = new Learner($"NeuralNet, {preset}", ml => ml.NeuralNet(new NeuralNetOptions { Preset = preset }));
         return task switch
         {
             TableTask.Binary =>
