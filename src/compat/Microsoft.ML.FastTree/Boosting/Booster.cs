@@ -54,23 +54,7 @@ internal sealed class Booster(BoostedTreeOptions options, TreeRows rows, Objecti
 
     private double Value(ReadOnlySpan<int> leafRows, TreeTargets targets)
     {
-        double gradient = 0, curvature = 0;
-        if (targets.Curvatures is { } curvatures)
-        {
-            foreach (var row in leafRows)
-            {
-                gradient += targets.Gradients[row];
-                curvature += curvatures[row];
-            }
-        }
-        else
-        {
-            foreach (var row in leafRows)
-                gradient += targets.Gradients[row];
-            curvature = leafRows.Length;
-        }
-
-        var step = curvature > 0 ? gradient / curvature : 0;
+        var step = targets.Mean(leafRows);
         // A mean needs no limit: it lies among the labels.
         if (objective.HasCurvatures)
             step = Math.Clamp(step, -options.MaximumTreeOutput, options.MaximumTreeOutput);

@@ -6,7 +6,7 @@ namespace Microsoft.ML.Trainers.FastTree;
 /// <param name="LastLeft">The last bin that goes left.</param>
 internal readonly record struct Split(double Gain, int Feature, int LastLeft)
 {
-    /// <summary>The better of two; the one of the earlier feature where they are as good.</summary>
+    /// <summary>The better of two; the one of the later feature, as in ML.NET, where they are as good.</summary>
     public static Split Better(Split left, Split right)
-        => right.Gain > left.Gain || (right.Gain == left.Gain && right.Feature < left.Feature) ? right : left;
+        => right.Gain > left.Gain || (right.Gain == left.Gain && right.Feature > left.Feature) ? right : left;
 }

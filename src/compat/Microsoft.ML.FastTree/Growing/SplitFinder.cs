@@ -13,7 +13,7 @@ internal sealed unsafe class SplitFinder(BinnedTable table, TreeTargets targets,
     /// <summary>The best split by one of some features.</summary>
     public Split Find(long* histogram, LeafSums sums, int firstFeature, int endFeature, bool[]? mayUse)
     {
-        var best = new Split(0, int.MaxValue, 0);
+        var best = new Split(0, -1, 0);
         var packed = stackalloc long[HistogramBuilder.Bins];
         var weights = stackalloc long[HistogramBuilder.Bins];
         for (var position = firstFeature; position < endFeature; position++)
@@ -120,7 +120,7 @@ internal sealed unsafe class SplitFinder(BinnedTable table, TreeTargets targets,
     {
         var gain = best - whole;
         return bin < 0 || !(gain > Rounding * best)
-            ? new Split(0, int.MaxValue, 0)
+            ? new Split(0, -1, 0)
             : new Split(gain * weightScale / (targets.Scale * targets.Scale), position, bin);
     }
 }

@@ -77,6 +77,25 @@ internal sealed unsafe class TreeTargets
         });
     }
 
+    /// <summary>Their gradient relative to their curvature.</summary>
+    public double Mean(ReadOnlySpan<int> rows)
+    {
+        double gradient = 0, curvature = 0;
+        foreach (var row in rows)
+            gradient += Gradients[row];
+        if (Curvatures is { } curvatures)
+        {
+            foreach (var row in rows)
+                curvature += curvatures[row];
+        }
+        else
+        {
+            curvature = rows.Length;
+        }
+
+        return curvature > 0 ? gradient / curvature : 0;
+    }
+
     // A power of two, so that scaling rounds nothing but the fraction.
     private static double ScaleFor(double sum, int bits)
         => sum > 0 ? Math.ScaleB(1, Math.Clamp(Math.Min(bits, MostBits) - 1 - (int)Math.Ceiling(Math.Log2(sum)), -1000, 1000)) : 1;
