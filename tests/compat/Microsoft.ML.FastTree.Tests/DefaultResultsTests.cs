@@ -11,9 +11,9 @@ public class DefaultResultsTests(ITestOutputHelper output)
 
     private readonly MLContext _context = new(seed: 1);
 
-    public static TheoryData<string, string> Binary => Runs("binary", "FastTree");
+    public static TheoryData<string, string> Binary => Runs("binary", "FastTree", "FastForest", "Gam");
 
-    public static TheoryData<string, string> Regression => Runs("regression", "FastTree", "FastTreeTweedie");
+    public static TheoryData<string, string> Regression => Runs("regression", "FastTree", "FastTreeTweedie", "FastForest", "Gam");
 
     [SkippableTheory]
     [MemberData(nameof(Binary))]
@@ -21,7 +21,12 @@ public class DefaultResultsTests(ITestOutputHelper output)
     {
         var (data, metrics) = Open(dataSet, trainer);
         var trainers = _context.BinaryClassification.Trainers;
-        var model = trainers.FastTree().Fit(data.Train);
+        ITransformer model = trainer switch
+        {
+            "FastForest" => trainers.FastForest().Fit(data.Train),
+            "Gam" => trainers.Gam().Fit(data.Train),
+            _ => trainers.FastTree().Fit(data.Train),
+        };
         var actual = _context.BinaryClassification.EvaluateNonCalibrated(model.Transform(data.Test));
         Compare(dataSet, trainer, "AUC", actual.AreaUnderRocCurve, metrics["AreaUnderRocCurve"]!);
         Compare(dataSet, trainer, "accuracy", actual.Accuracy, metrics["Accuracy"]!);
@@ -36,6 +41,8 @@ public class DefaultResultsTests(ITestOutputHelper output)
         ITransformer model = trainer switch
         {
             "FastTreeTweedie" => trainers.FastTreeTweedie().Fit(data.Train),
+            "FastForest" => trainers.FastForest().Fit(data.Train),
+            "Gam" => trainers.Gam().Fit(data.Train),
             _ => trainers.FastTree().Fit(data.Train),
         };
         var actual = _context.Regression.Evaluate(model.Transform(data.Test));
