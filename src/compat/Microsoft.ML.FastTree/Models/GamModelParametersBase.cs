@@ -2,7 +2,7 @@ using Microsoft.ML.Data;
 
 namespace Microsoft.ML.Trainers.FastTree;
 
-public abstract class GamModelParametersBase : ModelParametersBase<float>
+public abstract class GamModelParametersBase : ModelParametersBase<float>, ICalculateFeatureContribution
 {
     public readonly double Bias;
     public readonly int NumberOfShapeFunctions;
@@ -20,6 +20,14 @@ public abstract class GamModelParametersBase : ModelParametersBase<float>
         => [.. Shape(featureIndex).Bounds.Select(bound => (double)bound), double.PositiveInfinity];
 
     public IReadOnlyList<double> GetBinEffects(int featureIndex) => [.. Shape(featureIndex).Effects];
+
+    FeatureContributionCalculator ICalculateFeatureContribution.FeatureContributionCalculator
+        => new(() => (in VBuffer<float> features, Span<float> contributions) =>
+        {
+            features.CopyTo(contributions);
+            for (var i = 0; i < contributions.Length; i++)
+                contributions[i] = (float)_shapes[i].Of(contributions[i]);
+        });
 
     private protected abstract VersionInfo SavedVersion { get; }
 

@@ -2,7 +2,7 @@ using Microsoft.ML.Data;
 
 namespace Microsoft.ML.Trainers.FastTree;
 
-public abstract class TreeEnsembleModelParameters : ModelParametersBase<float>
+public abstract class TreeEnsembleModelParameters : ModelParametersBase<float>, ICalculateFeatureContribution
 {
     private readonly Lazy<EnsembleTables> _tables;
 
@@ -11,6 +11,9 @@ public abstract class TreeEnsembleModelParameters : ModelParametersBase<float>
         FeatureCount = featureCount;
         _tables = new Lazy<EnsembleTables>(() => new EnsembleTables(Trees, TreeWeights, Bias, FeatureCount));
     }
+
+    FeatureContributionCalculator ICalculateFeatureContribution.FeatureContributionCalculator
+        => new(() => new TreeContributions(Trees, TreeWeights, FeatureCount).Add);
 
     internal int FeatureCount { get; }
 

@@ -87,4 +87,33 @@ public static partial class TreeExtensions
         ArgumentNullException.ThrowIfNull(options);
         return new FastTreeTweedieTrainer(catalog.Environment, options);
     }
+
+    public static FastTreeRankingTrainer FastTree(
+        this RankingCatalog.RankingTrainers catalog,
+        string labelColumnName = "Label",
+        string featureColumnName = "Features",
+        string rowGroupColumnName = "GroupId",
+        string? exampleWeightColumnName = null,
+        int numberOfLeaves = 20,
+        int numberOfTrees = 100,
+        int minimumExampleCountPerLeaf = 10,
+        double learningRate = 0.2)
+        => catalog.FastTree(new FastTreeRankingTrainer.Options
+        {
+            LabelColumnName = labelColumnName,
+            FeatureColumnName = featureColumnName,
+            RowGroupColumnName = rowGroupColumnName,
+            ExampleWeightColumnName = exampleWeightColumnName,
+            NumberOfLeaves = numberOfLeaves,
+            NumberOfTrees = numberOfTrees,
+            MinimumExampleCountPerLeaf = minimumExampleCountPerLeaf,
+            LearningRate = learningRate,
+        });
+
+    public static FastTreeRankingTrainer FastTree(this RankingCatalog.RankingTrainers catalog, FastTreeRankingTrainer.Options options)
+    {
+        ArgumentNullException.ThrowIfNull(catalog);
+        ArgumentNullException.ThrowIfNull(options);
+        return new FastTreeRankingTrainer(catalog.Environment, options);
+    }
 }
