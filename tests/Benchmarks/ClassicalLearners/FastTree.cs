@@ -24,7 +24,8 @@ internal sealed class FastTree : Benchmark
         using var peer = PeerProcess.Start("fasttree.py", Threads);
         foreach (var table in BinaryTable.All(context))
         {
-            using (var file = new FloatFile([.. table.Rows.SelectMany(row => row.Features), .. table.Rows.Select(row => row.Label ? 1f : 0)]))
+            float[] values = [.. table.Rows.SelectMany(row => row.Features), .. table.Rows.Select(row => row.Label ? 1f : 0)];
+            using (var file = new FloatFile(values))
                 peer.Call("load", new { path = file.Path, rows = table.Rows.Length, columns = table.FeatureCount });
             foreach (var (trees, leaves) in sizes)
             {

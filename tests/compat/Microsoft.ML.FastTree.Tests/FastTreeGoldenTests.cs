@@ -61,7 +61,8 @@ public class FastTreeGoldenTests
     private static (JsonObject Golden, JsonObject Expected, double Tolerance, GoldenDataSet Data) Open(string name)
     {
         var golden = Golden.Case("trainers", name);
-        return (golden, golden["expected"]!.AsObject(), golden["tolerance"]!.GetValue<double>(), new GoldenDataSet(name.Split(' ')[2], false));
+        var data = new GoldenDataSet(name.Split(' ')[2], normalized: false);
+        return (golden, golden["expected"]!.AsObject(), golden["tolerance"]!.GetValue<double>(), data);
     }
 
     private static double Argument(JsonObject golden, string name)

@@ -29,8 +29,9 @@ public class ScoreSchemaGoldenTests
         added.Select(column => $"{column.Name} {column.Type}").ShouldBe(columns.Select(column => $"{column!["name"]} {column["type"]}"));
         for (var i = 0; i < added.Length; i++)
         {
+            var annotations = columns[i]!["annotations"]!.AsObject();
             added[i].Annotations.Schema.Select(kind => $"{kind.Name} {kind.Type} {Value(added[i], kind)}")
-                .ShouldBe(columns[i]!["annotations"]!.AsObject().Select(pair => $"{pair.Key} {pair.Value!["type"]} {Text(pair.Value["value"]!)}"));
+                .ShouldBe(annotations.Select(pair => $"{pair.Key} {pair.Value!["type"]} {Text(pair.Value["value"]!)}"));
         }
     }
 

@@ -35,7 +35,8 @@ public class TreeTrainerTests
         Scores(true).ShouldBe(Scores(false));
 
         float[] Scores(bool flocks) => _context.Regression.Trainers.FastTree(
-            new FastTreeRegressionTrainer.Options { NumberOfTrees = 10, FeatureFlocks = flocks }).Fit(data).Transform(data).Read<float>("Score");
+            new FastTreeRegressionTrainer.Options { NumberOfTrees = 10, FeatureFlocks = flocks })
+            .Fit(data).Transform(data).Read<float>("Score");
     }
 
     [Fact]
@@ -52,7 +53,6 @@ public class TreeTrainerTests
         for (var i = 0; i < 60; i++)
             actual[i].ShouldBe(expected[i], 1e-4);
 
-        // Two leaves of 30 distinct rows each satisfy both.
         float[] Fit(string? weight, IDataView data) => _context.Regression.Trainers
             .FastTree(exampleWeightColumnName: weight, numberOfTrees: 3, numberOfLeaves: 4, minimumExampleCountPerLeaf: 1)
             .Fit(data).Transform(weighted).Read<float>("Score");
@@ -86,7 +86,8 @@ public class TreeTrainerTests
     {
         var data = new InMemoryTable().WithFeatures([.. Enumerable.Repeat(new[] { float.NaN }, 40)])
             .WithLabel(Enumerable.Range(0, 40).Select(i => i % 2 == 0 ? 1f : 3f));
-        var scores = _context.Regression.Trainers.FastTree(learningRate: 1, numberOfTrees: 2).Fit(data).Transform(data).Read<float>("Score");
+        var scores = _context.Regression.Trainers.FastTree(learningRate: 1, numberOfTrees: 2)
+            .Fit(data).Transform(data).Read<float>("Score");
         scores.ShouldAllBe(score => Math.Abs(score - 2) < 1e-5);
     }
 

@@ -1,6 +1,6 @@
 namespace Microsoft.ML.Trainers.FastTree;
 
-/// <summary>Blocks of rows, each stored column by column, so that neither writing rows nor reading columns strides through memory.</summary>
+/// <summary>Blocks of rows, each stored by column: neither writing rows nor reading columns strides through memory.</summary>
 internal sealed class DenseFeatureStore(int featureCount) : IFeatureStore
 {
     private const int BlockRows = 2048;

@@ -1,6 +1,6 @@
 namespace Microsoft.ML.Trainers.FastTree;
 
-/// <summary>How the values of a feature fall into bins: bin b holds what is above bound b - 1 and not above bound b; NaN has the last.</summary>
+/// <summary>The bins of a feature: bin b holds what is above bound b - 1, but not above bound b; NaN has the last.</summary>
 internal sealed class FeatureBins(float[] bounds, bool hasMissing, float zeroShare)
 {
     private readonly float[] _bounds = bounds;

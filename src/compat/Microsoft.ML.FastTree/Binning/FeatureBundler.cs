@@ -1,6 +1,6 @@
 namespace Microsoft.ML.Trainers.FastTree;
 
-/// <summary>Finds features that are never both other than 0, such as the slots of a one-hot vector, and puts them into one column.</summary>
+/// <summary>Puts features that are never both other than 0, such as the slots of a one-hot vector, into one column.</summary>
 internal sealed class FeatureBundler(int rowCount)
 {
     // A new feature is tried with the bundles begun last: one-hot slots are neighbours.

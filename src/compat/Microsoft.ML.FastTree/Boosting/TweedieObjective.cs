@@ -1,6 +1,6 @@
 namespace Microsoft.ML.Trainers.FastTree;
 
-/// <summary>The deviance of Tweedie's distribution between Poisson's (index 1) and the gamma (2); the score is the logarithm of the mean.</summary>
+/// <summary>The deviance of Tweedie's distribution, between Poisson's (index 1) and gamma (2); scores are logarithms of means.</summary>
 internal sealed class TweedieObjective(TreeRows rows, double index) : Objective(rows)
 {
     public override void Differentiate(ReadOnlySpan<float> scores, TreeTargets targets, int start, int end)

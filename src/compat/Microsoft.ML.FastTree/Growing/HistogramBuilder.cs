@@ -1,3 +1,5 @@
+using System.Numerics.Tensors;
+
 namespace Microsoft.ML.Trainers.FastTree;
 
 /// <summary>Adds rows up by bin, for all columns of a binned table.</summary>
@@ -23,16 +25,12 @@ internal static unsafe class HistogramBuilder
     }
 
     public static void Subtract(long* target, long* part, int count)
-    {
-        for (var i = 0; i < count; i++)
-            target[i] -= part[i];
-    }
+        => TensorPrimitives.Subtract<long>(
+            new ReadOnlySpan<long>(target, count), new ReadOnlySpan<long>(part, count), new Span<long>(target, count));
 
     public static void Add(long* target, long* part, int count)
-    {
-        for (var i = 0; i < count; i++)
-            target[i] += part[i];
-    }
+        => TensorPrimitives.Add<long>(
+            new ReadOnlySpan<long>(target, count), new ReadOnlySpan<long>(part, count), new Span<long>(target, count));
 
     private static void AddGroup(byte* bins, int stride, int* rows, int count, long* values, long* histogram)
     {

@@ -3,7 +3,12 @@ using Microsoft.ML.Runtime;
 using Microsoft.ML.Trainers.FastTree;
 
 [assembly: LoadableClass(
-    typeof(FastForestBinaryModelParameters), typeof(FastForestBinaryModelParameters), null, typeof(SignatureLoadModel), "FastForestBinary model", "FastForestBinary")]
+    typeof(FastForestBinaryModelParameters),
+    typeof(FastForestBinaryModelParameters),
+    null,
+    typeof(SignatureLoadModel),
+    "FastForestBinary model",
+    "FastForestBinary")]
 
 namespace Microsoft.ML.Trainers.FastTree;
 

@@ -3,13 +3,19 @@ using Microsoft.ML.Runtime;
 using Microsoft.ML.Trainers.FastTree;
 
 [assembly: LoadableClass(
-    typeof(FastForestRegressionModelParameters), typeof(FastForestRegressionModelParameters), null, typeof(SignatureLoadModel), "FastForestRegression model", "FastForestRegression")]
+    typeof(FastForestRegressionModelParameters),
+    typeof(FastForestRegressionModelParameters),
+    null,
+    typeof(SignatureLoadModel),
+    "FastForestRegression model",
+    "FastForestRegression")]
 
 namespace Microsoft.ML.Trainers.FastTree;
 
 public sealed class FastForestRegressionModelParameters : TreeEnsembleModelParametersBasedOnQuantileRegressionTree
 {
-    private static readonly VersionInfo Version = FirstVersion.Of("FFORREGR", "FastForestRegression", typeof(FastForestRegressionModelParameters));
+    private static readonly VersionInfo Version
+        = FirstVersion.Of("FFORREGR", "FastForestRegression", typeof(FastForestRegressionModelParameters));
 
     internal FastForestRegressionModelParameters(QuantileRegressionTreeEnsemble ensemble, int featureCount)
         : base(ensemble, featureCount)

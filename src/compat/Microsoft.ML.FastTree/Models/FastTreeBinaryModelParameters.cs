@@ -3,7 +3,12 @@ using Microsoft.ML.Runtime;
 using Microsoft.ML.Trainers.FastTree;
 
 [assembly: LoadableClass(
-    typeof(FastTreeBinaryModelParameters), typeof(FastTreeBinaryModelParameters), null, typeof(SignatureLoadModel), "FastTreeBinary model", "FastTreeBinary")]
+    typeof(FastTreeBinaryModelParameters),
+    typeof(FastTreeBinaryModelParameters),
+    null,
+    typeof(SignatureLoadModel),
+    "FastTreeBinary model",
+    "FastTreeBinary")]
 
 namespace Microsoft.ML.Trainers.FastTree;
 

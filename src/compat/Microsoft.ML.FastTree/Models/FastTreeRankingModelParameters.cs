@@ -3,7 +3,12 @@ using Microsoft.ML.Runtime;
 using Microsoft.ML.Trainers.FastTree;
 
 [assembly: LoadableClass(
-    typeof(FastTreeRankingModelParameters), typeof(FastTreeRankingModelParameters), null, typeof(SignatureLoadModel), "FastTreeRanking model", "FastTreeRanking")]
+    typeof(FastTreeRankingModelParameters),
+    typeof(FastTreeRankingModelParameters),
+    null,
+    typeof(SignatureLoadModel),
+    "FastTreeRanking model",
+    "FastTreeRanking")]
 
 namespace Microsoft.ML.Trainers.FastTree;
 

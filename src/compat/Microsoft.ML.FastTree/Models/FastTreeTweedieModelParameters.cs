@@ -3,7 +3,12 @@ using Microsoft.ML.Runtime;
 using Microsoft.ML.Trainers.FastTree;
 
 [assembly: LoadableClass(
-    typeof(FastTreeTweedieModelParameters), typeof(FastTreeTweedieModelParameters), null, typeof(SignatureLoadModel), "FastTreeTweedie model", "FastTreeTweedie")]
+    typeof(FastTreeTweedieModelParameters),
+    typeof(FastTreeTweedieModelParameters),
+    null,
+    typeof(SignatureLoadModel),
+    "FastTreeTweedie model",
+    "FastTreeTweedie")]
 
 namespace Microsoft.ML.Trainers.FastTree;
 

@@ -3,7 +3,12 @@ using Microsoft.ML.Runtime;
 using Microsoft.ML.Trainers.FastTree;
 
 [assembly: LoadableClass(
-    typeof(GamBinaryModelParameters), typeof(GamBinaryModelParameters), null, typeof(SignatureLoadModel), "GamBinary model", "GamBinary")]
+    typeof(GamBinaryModelParameters),
+    typeof(GamBinaryModelParameters),
+    null,
+    typeof(SignatureLoadModel),
+    "GamBinary model",
+    "GamBinary")]
 
 namespace Microsoft.ML.Trainers.FastTree;
 

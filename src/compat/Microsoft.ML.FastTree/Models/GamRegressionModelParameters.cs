@@ -3,7 +3,12 @@ using Microsoft.ML.Runtime;
 using Microsoft.ML.Trainers.FastTree;
 
 [assembly: LoadableClass(
-    typeof(GamRegressionModelParameters), typeof(GamRegressionModelParameters), null, typeof(SignatureLoadModel), "GamRegression model", "GamRegression")]
+    typeof(GamRegressionModelParameters),
+    typeof(GamRegressionModelParameters),
+    null,
+    typeof(SignatureLoadModel),
+    "GamRegression model",
+    "GamRegression")]
 
 namespace Microsoft.ML.Trainers.FastTree;
 

@@ -22,7 +22,8 @@ public static partial class TreeExtensions
             LearningRate = learningRate,
         });
 
-    public static GamBinaryTrainer Gam(this BinaryClassificationCatalog.BinaryClassificationTrainers catalog, GamBinaryTrainer.Options options)
+    public static GamBinaryTrainer Gam(
+        this BinaryClassificationCatalog.BinaryClassificationTrainers catalog, GamBinaryTrainer.Options options)
     {
         ArgumentNullException.ThrowIfNull(catalog);
         ArgumentNullException.ThrowIfNull(options);
