@@ -27,7 +27,7 @@ internal sealed unsafe class AdditiveBooster : IDisposable
     public AdditiveBooster(AdditiveFit fit, TreeRows rows, Objective objective)
     {
         (_fit, _rows, _objective) = (fit, rows, objective);
-        _crew = new Crew(fit.Threads);
+        _crew = Crew.For(rows, fit.Threads);
         _table = BinnedTable.Create(rows, fit.MaximumBinCount, fit.ShareColumns, _crew);
         _targets = new TreeTargets(rows.Count, rows.Weights, objective.HasCurvatures);
         _finder = new SplitFinder(_table, _targets, fit.MinimumCount);

@@ -8,7 +8,7 @@ internal sealed class Booster(BoostedTreeOptions options, TreeRows rows, Objecti
     /// <param name="stop">Is asked after each tree, with the scores of the training rows, whether to go on; null never stops.</param>
     public RegressionTreeData[] Boost(Func<RegressionTreeData, float[], bool>? stop)
     {
-        using var crew = new Crew(options.NumberOfThreads);
+        using var crew = Crew.For(rows, options.NumberOfThreads);
         using var table = BinnedTable.Create(rows, options.MaximumBinCountPerFeature, options.FeatureFlocks, crew);
         var targets = new TreeTargets(rows.Count, rows.Weights, objective.HasCurvatures);
         var features = new FeatureSampler(

@@ -9,7 +9,7 @@ internal sealed class Forest(FastForestOptionsBase options, TreeRows rows)
     /// <param name="largestValue">Of a leaf.</param>
     public QuantileRegressionTree[] Grow(Func<float, float> toTarget, double largestValue)
     {
-        using var crew = new Crew(options.NumberOfThreads);
+        using var crew = Crew.For(rows, options.NumberOfThreads);
         using var table = BinnedTable.Create(rows, options.MaximumBinCountPerFeature, options.FeatureFlocks, crew);
         var targets = new TreeTargets(rows.Count, rows.Weights, hasCurvatures: false);
         for (var row = 0; row < rows.Count; row++)

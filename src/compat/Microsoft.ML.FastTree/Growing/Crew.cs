@@ -8,6 +8,9 @@ internal sealed class Crew : IDisposable
 {
     private const int Spins = 200;
 
+    // Values: to wake a thread takes longer than to work through fewer.
+    private const long SharedFrom = 1 << 16;
+
     private readonly Thread[] _threads;
     private readonly object _lock = new();
     private Action<int> _job = _ => { };
@@ -16,9 +19,9 @@ internal sealed class Crew : IDisposable
     private volatile bool _ended;
     private Exception? _failure;
 
-    public Crew(int? size)
+    private Crew(int size)
     {
-        Size = Math.Max(1, size ?? Environment.ProcessorCount);
+        Size = size;
         _threads = new Thread[Size - 1];
         for (var i = 0; i < _threads.Length; i++)
         {
@@ -29,6 +32,10 @@ internal sealed class Crew : IDisposable
     }
 
     public int Size { get; }
+
+    /// <summary>As many threads as are asked for, or as there are cores; one where the data is too small to share out.</summary>
+    public static Crew For(TreeRows rows, int? threads)
+        => new((long)rows.Count * rows.FeatureCount < SharedFrom ? 1 : threads ?? Environment.ProcessorCount);
 
     /// <summary>Calls the job once for each worker, with its number, and returns when all are done.</summary>
     public void Run(Action<int> job)
