@@ -1,4 +1,5 @@
 using NeuralML.Benchmarks.Accuracy;
+using NeuralML.Benchmarks.ClassicalLearners;
 using NeuralML.Benchmarks.DataLayer;
 using NeuralML.Benchmarks.Harness;
 using NeuralML.Benchmarks.Persistence;
@@ -29,5 +30,6 @@ internal static class Catalog
         new TextLoading(),
         new Featurize(),
         new StreamMemoryPipeline(),
+        new FastTree(),
     ];
 }

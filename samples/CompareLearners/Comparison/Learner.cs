@@ -14,10 +14,19 @@ internal sealed record Learner(string Name, Func<MLContext, IEstimator<ITransfor
         return task switch
         {
             TableTask.Binary =>
-                [network, new("LbfgsLogisticRegression", ml => ml.BinaryClassification.Trainers.LbfgsLogisticRegression())],
+            [
+                network,
+                new("FastTree", ml => ml.BinaryClassification.Trainers.FastTree()),
+                new("LbfgsLogisticRegression", ml => ml.BinaryClassification.Trainers.LbfgsLogisticRegression()),
+            ],
             TableTask.Multiclass =>
                 [network, new("LbfgsMaximumEntropy", ml => ml.MulticlassClassification.Trainers.LbfgsMaximumEntropy())],
-            _ => [network, new("Ols", ml => ml.Regression.Trainers.Ols())],
+            _ =>
+            [
+                network,
+                new("FastTree", ml => ml.Regression.Trainers.FastTree()),
+                new("Ols", ml => ml.Regression.Trainers.Ols()),
+            ],
         };
     }
 }

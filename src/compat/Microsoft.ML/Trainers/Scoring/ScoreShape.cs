@@ -15,6 +15,8 @@ internal static class ScoreShape
 
     public static IEnumerable<SchemaShape.Column> Regression() => [ToShape(ScoreSchema.RegressionScore(setId: 1))];
 
+    public static IEnumerable<SchemaShape.Column> Ranking() => [ToShape(ScoreSchema.RankingScore(setId: 1))];
+
     public static IEnumerable<SchemaShape.Column> Multiclass(SchemaShape.Column label)
     {
         // The number of classes does not show in a shape.
