@@ -32,5 +32,6 @@ internal static class Catalog
         new StreamMemoryPipeline(),
         new LbfgsFit(),
         new Trainers(),
+        new FastTree(),
     ];
 }

@@ -48,7 +48,7 @@ public abstract class TrainerEstimatorBase<TTransformer, TModel> : ITrainerEstim
 
     private protected abstract IEnumerable<SchemaShape.Column> GetOutputColumns(SchemaShape inputSchema);
 
-    private void CheckColumns(SchemaShape inputSchema)
+    private protected virtual void CheckColumns(SchemaShape inputSchema)
     {
         TrainerColumns.Check(inputSchema, FeatureColumn, "feature");
         if (WeightColumn.Name is not null)

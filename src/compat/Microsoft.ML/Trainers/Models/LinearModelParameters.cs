@@ -2,7 +2,7 @@ using Microsoft.ML.Data;
 
 namespace Microsoft.ML.Trainers;
 
-public abstract class LinearModelParameters : ModelParametersBase<float>
+public abstract partial class LinearModelParameters : ModelParametersBase<float>, ICalculateFeatureContribution
 {
     private readonly float[] _weights;
 

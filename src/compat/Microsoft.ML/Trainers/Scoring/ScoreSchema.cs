@@ -65,13 +65,9 @@ internal static class ScoreSchema
         return new("Probability", NumberDataViewType.Single, annotations.ToAnnotations());
     }
 
-    public static DataViewSchema.DetachedColumn RegressionScore(uint setId)
-    {
-        var annotations = new DataViewSchema.Annotations.Builder();
-        AddSetId(annotations, setId);
-        AddKinds(annotations, "Regression", "Score");
-        return new("Score", NumberDataViewType.Single, annotations.ToAnnotations());
-    }
+    public static DataViewSchema.DetachedColumn RegressionScore(uint setId) => Score("Regression", setId);
+
+    public static DataViewSchema.DetachedColumn RankingScore(uint setId) => Score("Ranking", setId);
 
     public static DataViewSchema.DetachedColumn ClusterLabel(uint setId, int clusterCount)
     {
@@ -109,6 +105,14 @@ internal static class ScoreSchema
         if (names is { Type.ItemType: TextDataViewType })
             names.AddTo(annotations, AnnotationKinds.SlotNames);
         return new("Score", new VectorDataViewType(NumberDataViewType.Single, classCount), annotations.ToAnnotations());
+    }
+
+    private static DataViewSchema.DetachedColumn Score(string kind, uint setId)
+    {
+        var annotations = new DataViewSchema.Annotations.Builder();
+        AddSetId(annotations, setId);
+        AddKinds(annotations, kind, "Score");
+        return new("Score", NumberDataViewType.Single, annotations.ToAnnotations());
     }
 
     private static void AddKinds(DataViewSchema.Annotations.Builder annotations, string columnKind, string valueKind)

@@ -15,6 +15,8 @@ internal static class ScoreShape
 
     public static IEnumerable<SchemaShape.Column> Regression() => [ToShape(ScoreSchema.RegressionScore(setId: 1))];
 
+    public static IEnumerable<SchemaShape.Column> Ranking() => [ToShape(ScoreSchema.RankingScore(setId: 1))];
+
     // The number of clusters does not show in a shape.
     public static IEnumerable<SchemaShape.Column> Clustering()
         => [ToShape(ScoreSchema.ClusterLabel(setId: 1, clusterCount: 1)), ToShape(ScoreSchema.ClusterScore(setId: 1, clusterCount: 1))];

@@ -1,0 +1,8 @@
+namespace Microsoft.ML.Trainers.FastTree;
+
+public sealed partial class FastForestRegressionTrainer
+{
+    public sealed class Options : FastForestOptionsBase
+    {
+    }
+}
