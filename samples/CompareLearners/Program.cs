@@ -2,17 +2,23 @@ using System.CommandLine;
 using CompareLearners.Comparison;
 using CompareLearners.Views;
 using CompareLearners.Tables;
+using NeuralML;
 using Spectre.Console;
 
 var data = new Option<FileInfo?>("--data") { Description = "A CSV file with a header row. Default: the three tables of samples/data." };
 var label = new Option<string>("--label") { Description = "The column to predict.", DefaultValueFactory = _ => "Label" };
 var task = new Option<TableTask?>("--task") { Description = "What to predict. Default: inferred from the label's values." };
 var folds = new Option<int>("--folds") { Description = "Folds of the cross-validation, at least 2.", DefaultValueFactory = _ => 5 };
+var preset = new Option<NeuralNetPreset>("--preset")
+{
+    Description = "How much the network may cost: Fast takes seconds a fit, Default a minute, Best several.",
+    DefaultValueFactory = _ => NeuralNetPreset.Fast,
+};
 var seed = new Option<int>("--seed") { Description = "The same seed gives the same folds and networks.", DefaultValueFactory = _ => 1 };
 
 var command = new RootCommand("Compares a neural network with ML.NET's classical learners by cross-validation.")
 {
-    data, label, task, folds, seed,
+    data, label, task, folds, preset, seed,
 };
 
 command.SetAction(arguments =>
@@ -28,7 +34,7 @@ command.SetAction(arguments =>
         foreach (var table in tables)
         {
             TableView.Describe(table);
-            var results = ComparisonView.Run(table, arguments.GetValue(folds), arguments.GetValue(seed));
+            var results = ComparisonView.Run(table, arguments.GetValue(preset), arguments.GetValue(folds), arguments.GetValue(seed));
             AnsiConsole.Write(ResultTable.Create(table, results));
             AnsiConsole.WriteLine();
         }

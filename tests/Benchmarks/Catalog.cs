@@ -2,6 +2,8 @@ using NeuralML.Benchmarks.Accuracy;
 using NeuralML.Benchmarks.ClassicalLearners;
 using NeuralML.Benchmarks.DataLayer;
 using NeuralML.Benchmarks.Harness;
+using NeuralML.Benchmarks.Persistence;
+using NeuralML.Benchmarks.Scoring;
 using NeuralML.Benchmarks.TorchBinding;
 using NeuralML.Benchmarks.TrainingSteps;
 
@@ -22,6 +24,9 @@ internal static class Catalog
         new DataPath(),
         new StreamMemory(),
         new TestAccuracy(),
+        new PredictOne(),
+        new ScoreMillion(),
+        new SaveLoad(),
         new TextLoading(),
         new Featurize(),
         new StreamMemoryPipeline(),

@@ -8,16 +8,25 @@ namespace CompareLearners.Comparison;
 /// <param name="Create">Makes the estimator.</param>
 internal sealed record Learner(string Name, Func<MLContext, IEstimator<ITransformer>> Create)
 {
-    public static IReadOnlyList<Learner> For(TableTask task)
+    public static IReadOnlyList<Learner> For(TableTask task, NeuralNetPreset preset)
     {
-        var network = new Learner("NeuralNet", ml => ml.NeuralNet());
+        var network = new Learner($"NeuralNet, {preset}", ml => ml.NeuralNet(new NeuralNetOptions { Preset = preset }));
         return task switch
         {
             TableTask.Binary =>
-                [network, new("LbfgsLogisticRegression", ml => ml.BinaryClassification.Trainers.LbfgsLogisticRegression())],
+            [
+                network,
+                new("FastTree", ml => ml.BinaryClassification.Trainers.FastTree()),
+                new("LbfgsLogisticRegression", ml => ml.BinaryClassification.Trainers.LbfgsLogisticRegression()),
+            ],
             TableTask.Multiclass =>
                 [network, new("LbfgsMaximumEntropy", ml => ml.MulticlassClassification.Trainers.LbfgsMaximumEntropy())],
-            _ => [network, new("Ols", ml => ml.Regression.Trainers.Ols())],
+            _ =>
+            [
+                network,
+                new("FastTree", ml => ml.Regression.Trainers.FastTree()),
+                new("Ols", ml => ml.Regression.Trainers.Ols()),
+            ],
         };
     }
 }

@@ -1,6 +1,7 @@
 using CompareLearners.Comparison;
 using CompareLearners.Tables;
 using Microsoft.ML;
+using NeuralML;
 using Spectre.Console;
 
 namespace CompareLearners.Views;
@@ -8,7 +9,7 @@ namespace CompareLearners.Views;
 /// <summary>Runs a comparison under a progress bar for each learner.</summary>
 internal static class ComparisonView
 {
-    public static IReadOnlyList<LearnerResult> Run(CsvTable table, int folds, int seed)
+    public static IReadOnlyList<LearnerResult> Run(CsvTable table, NeuralNetPreset preset, int folds, int seed)
         => AnsiConsole.Progress()
             .Columns(
                 new SpinnerColumn(),
@@ -18,7 +19,7 @@ internal static class ComparisonView
             .Start(progress =>
             {
                 var ml = new MLContext(seed);
-                var learners = Learner.For(table.Task);
+                var learners = Learner.For(table.Task, preset);
                 var tasks = learners.Select(learner => progress.AddTask(learner.Name, autoStart: false, maxValue: folds)).ToArray();
                 var current = tasks[0];
                 // What the network logs after each epoch stands beside its bar.

@@ -1,4 +1,5 @@
 using Microsoft.ML;
+using Microsoft.ML.Data;
 
 namespace NeuralML.Features;
 
@@ -7,6 +8,14 @@ internal sealed record FeatureColumns(NumericColumn[] Numeric, CategoricalColumn
 {
     /// <summary>Numbers per row.</summary>
     public int NumberCount { get; } = Numeric.Sum(column => column.Count);
+
+    /// <summary>The column that comes first, the feature vector where there is one, with the type that it is read as.</summary>
+    public (string Name, DataViewType Type) First => Numeric switch
+    {
+        [{ IsVector: false, Count: 1, Name: var name }, ..] => (name, NumberDataViewType.Single),
+        [var (name, count, _), ..] => (name, new VectorDataViewType(NumberDataViewType.Single, count)),
+        _ => (Categorical[0].Name, Categorical[0].Type),
+    };
 
     public static FeatureColumns Find(DataViewSchema schema, NeuralNetOptions options)
     {

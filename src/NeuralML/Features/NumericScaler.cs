@@ -13,6 +13,8 @@ internal abstract class NumericScaler(int[] slots)
     /// <summary>Numbers that a row becomes.</summary>
     public int Count => _slots.Length;
 
+    protected ReadOnlySpan<int> Slots => _slots;
+
     /// <summary>Fits on the given rows only, so that nothing of the validation rows is known in training.</summary>
     public static NumericScaler Fit(NumericScaling scaling, TrainingTable table, ReadOnlySpan<int> rows, int[] slots) => scaling switch
     {
@@ -46,7 +48,7 @@ internal abstract class NumericScaler(int[] slots)
     /// </summary>
     public void Transform(ReadOnlySpan<float> row, Span<float> target)
     {
-        for (var i = 0; i < _slots.Length; i++)
+        for (var i = TransformFirst(row, target); i < _slots.Length; i++)
         {
             var value = row[_slots[i]];
             if (float.IsFinite(value))
@@ -55,6 +57,10 @@ internal abstract class NumericScaler(int[] slots)
                 target[i] = float.IsNaN(value) ? Middle(i) : float.NaN;
         }
     }
+
+    /// <summary>The same for as many of the first slots as can be done at once.</summary>
+    /// <returns>How many.</returns>
+    protected virtual int TransformFirst(ReadOnlySpan<float> row, Span<float> target) => 0;
 
     /// <param name="index">Which of the slots.</param>
     /// <param name="value">Its value, a finite number.</param>

@@ -1,3 +1,4 @@
+using System.Numerics;
 using NeuralML.Persistence;
 
 namespace NeuralML.Features;
@@ -27,12 +28,35 @@ internal abstract class SmoothClipScaler(int[] slots, float[] center, float[] fa
         state.Add(FactorName, _factor);
     }
 
+    protected sealed override int TransformFirst(ReadOnlySpan<float> row, Span<float> target)
+    {
+        Span<float> values = stackalloc float[Vector<float>.Count];
+        var done = 0;
+        for (; done + values.Length <= Count; done += values.Length)
+        {
+            for (var i = 0; i < values.Length; i++)
+                values[i] = row[Slots[done + i]];
+            var value = new Vector<float>(values);
+            Vector.Widen(value, out var low, out var high);
+            Vector.Widen(new Vector<float>(_center, done), out var lowCenter, out var highCenter);
+            Vector.Widen(new Vector<float>(_factor, done), out var lowFactor, out var highFactor);
+            var scaled = Vector.Narrow(Bend((low - lowCenter) * lowFactor), Bend((high - highCenter) * highFactor));
+            // Of infinite ones NaN is left.
+            Vector.ConditionalSelect(Vector.Equals(value, value), scaled, Vector<float>.Zero).CopyTo(target[done..]);
+        }
+
+        return done;
+    }
+
     protected sealed override float Scale(int index, float value)
     {
         // In double, which no Single can overflow.
         var scaled = ((double)value - _center[index]) * _factor[index];
         return (float)(scaled / Math.Sqrt(1 + (scaled * scaled / (Bound * Bound))));
     }
+
+    private static Vector<double> Bend(Vector<double> scaled)
+        => scaled / Vector.SquareRoot(Vector<double>.One + (scaled * scaled / new Vector<double>(Bound * Bound)));
 
     /// <summary>One over the spread, or 0 where there is none.</summary>
     protected static float ToFactor(double spread)

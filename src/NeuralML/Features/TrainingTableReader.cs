@@ -17,8 +17,10 @@ internal static class TrainingTableReader
     /// <param name="memoryLimit">Bytes that the table and the network's inputs may take.</param>
     /// <param name="learn">Whether categories that are new become levels.</param>
     /// <param name="channel">Where to say what was skipped or sampled.</param>
+    /// <param name="throwIfCancelled">Ends reading with an exception when the fit is to end.</param>
     public static TrainingTable Read(
-        IDataView data, FeatureColumns features, LabelColumn label, long memoryLimit, bool learn, IChannel channel)
+        IDataView data, FeatureColumns features, LabelColumn label, long memoryLimit, bool learn, IChannel channel,
+        Action throwIfCancelled)
     {
         var most = RowStream.RowsWithin(memoryLimit, features, label);
         var expected = data.GetRowCount();
@@ -29,6 +31,7 @@ internal static class TrainingTableReader
         using var rows = new TrainingRows(data, features, label, learn);
         while (rows.MoveNext())
         {
+            throwIfCancelled();
             if (reservoir is null && rows.Number >= most)
                 reservoir = Reservoir.Shrink(table, RowStream.SampleRows(most), (int)rows.Number);
             var place = reservoir?.Place(rows.Number) ?? (int)rows.Number;

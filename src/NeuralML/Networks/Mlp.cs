@@ -48,6 +48,10 @@ internal sealed class Mlp : TabularNetwork
         }
     }
 
+    public InputEmbedding Input => _input;
+
+    public IReadOnlyList<Dense> Layers => _layers;
+
     public override Tensor forward(Tensor input)
     {
         var hidden = _input.call(input);

@@ -67,6 +67,15 @@ internal sealed class RealMlp : TabularNetwork
 
     public static IReadOnlyList<int> DefaultHiddenSizes => [256, 256, 256];
 
+    public InputEmbedding Input => _input;
+
+    public ScalingLayer Scaling => _scaling;
+
+    public IReadOnlyList<NtkLinear> Layers => _layers;
+
+    /// <summary>Behind each layer but the last.</summary>
+    public IReadOnlyList<nn.Module<Tensor, Tensor>> Activations => _activations;
+
     public override Tensor forward(Tensor input)
     {
         var hidden = _scaling.call(_input.call(input));

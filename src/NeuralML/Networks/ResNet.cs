@@ -47,6 +47,16 @@ internal sealed class ResNet : TabularNetwork
         }
     }
 
+    public InputEmbedding Input => _input;
+
+    public Dense First => _first;
+
+    public IReadOnlyList<ResNetBlock> Blocks => _blocks;
+
+    public BatchNormalization Norm => _norm;
+
+    public Dense Output => _output;
+
     public override Tensor forward(Tensor input)
     {
         var hidden = _first.call(_input.call(input));

@@ -64,6 +64,17 @@ internal sealed class TabM : TabularNetwork
 
     public override int Members { get; }
 
+    public InputEmbedding Input => _input;
+
+    /// <summary>What tells the members of a small TabM apart; null for one whose layers do.</summary>
+    public MemberScaling? Scaling => _scaling;
+
+    public IReadOnlyList<nn.Module<Tensor, Tensor>> Blocks => _blocks;
+
+    public MemberHeads Heads => _heads;
+
+    public OutputLink Link => _link;
+
     public override Tensor forward(Tensor input)
     {
         // Members come first in between, so that the products of a layer need no copies.

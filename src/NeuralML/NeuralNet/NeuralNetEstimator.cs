@@ -1,11 +1,13 @@
 using Microsoft.ML;
 using Microsoft.ML.Runtime;
+using Microsoft.ML.Trainers;
 using NeuralML.Features;
 using NeuralML.Persistence;
 using NeuralML.Scoring;
 using NeuralML.Training;
 using NeuralML.Training.Ensembles;
 using NeuralML.Training.Metrics;
+using NeuralML.Training.Progress;
 using NeuralML.Training.RateSearch;
 
 namespace NeuralML;
@@ -30,7 +32,7 @@ namespace NeuralML;
 /// learns what to put in their place. An infinite feature ends the fit with an exception that names it; in data to score, it gives the
 /// score NaN. A feature that is constant in the training rows is left out.</para>
 /// </remarks>
-public sealed class NeuralNetEstimator : IEstimator<NeuralNetTransformer>
+public sealed class NeuralNetEstimator : ITrainerEstimator<NeuralNetTransformer, NeuralNetModelParameters>
 {
     private readonly IHostEnvironment _environment;
     private readonly IHost _host;
@@ -52,6 +54,10 @@ public sealed class NeuralNetEstimator : IEstimator<NeuralNetTransformer>
         _options = options;
         _seed = other._seed;
     }
+
+    /// <summary>Says that features need no normalization and rows no cache: the network scales them, and reads them once.</summary>
+    // ML.NET lets nobody else make one: this is that of a trainer that needs neither, from a context of its own, so that no seed is drawn.
+    public TrainerInfo Info => new MLContext(seed: 0).BinaryClassification.Trainers.Prior().Info;
 
     /// <summary>
     /// Trains a network. Reads the data once, or once more in each epoch if it is larger than <see cref="NeuralNetOptions.MemoryLimit"/>;
@@ -131,6 +137,7 @@ public sealed class NeuralNetEstimator : IEstimator<NeuralNetTransformer>
     private NeuralNetTransformer Train(IDataView input, IDataView? validation, NeuralNetTransformer? start)
     {
         ArgumentNullException.ThrowIfNull(input);
+        var progress = new FitProgress(_options.Progress, new FitTime(_options.TimeBudget));
         var label = LabelColumn.Find(input.Schema, _options);
         var features = start?.Features ?? FeatureColumns.Find(input.Schema, _options);
         TaskMetrics.Check(_options.EarlyStoppingMetric, label.Task);
@@ -138,7 +145,7 @@ public sealed class NeuralNetEstimator : IEstimator<NeuralNetTransformer>
         var options = warm is null ? _options : _options.WithFolds(warm.Folds);
         var cancellation = new Cancellation(_environment, _options.CancellationToken);
         cancellation.ThrowIfRequested();
-        var table = Read(input, label, features, learn: start is null);
+        var table = Read(input, label, features, learn: start is null, cancellation);
         TrainingSplit[] splits;
         if (validation is null)
         {
@@ -148,20 +155,21 @@ public sealed class NeuralNetEstimator : IEstimator<NeuralNetTransformer>
         {
             if (options.Folds > 0)
                 throw new InvalidOperationException($"{nameof(NeuralNetOptions.Folds)} must be 0 where validation rows are given.");
-            var given = Read(validation, label.Of(validation.Schema, options), features, learn: false);
+            var given = Read(validation, label.Of(validation.Schema, options), features, learn: false, cancellation);
             splits = [TrainingSplit.Given(table, given.RowCount)];
             table = table.Append(given);
         }
 
         warm?.Check(splits.Length);
-        var ensemble = new EnsembleTrainer(options, label, table, _host).Train(splits, _seed, warm, cancellation);
+        var ensemble = new EnsembleTrainer(options, label, table, _host, progress).Train(splits, _seed, warm, cancellation);
         return new NeuralNetTransformer(ensemble.Scorer, features, label, _options) { HeldOut = ensemble.HeldOut };
     }
 
-    private TrainingTable Read(IDataView data, LabelColumn label, FeatureColumns features, bool learn)
+    private TrainingTable Read(IDataView data, LabelColumn label, FeatureColumns features, bool learn, Cancellation cancellation)
     {
         using var channel = _host.Start("Reading");
-        return TrainingTableReader.Read(data, features, label, _options.EffectiveMemoryLimit, learn, channel);
+        return TrainingTableReader.Read(
+            data, features, label, _options.EffectiveMemoryLimit, learn, channel, cancellation.ThrowIfRequested);
     }
 
     /// <summary>The columns after fitting, known beforehand.</summary>

@@ -243,8 +243,9 @@ public sealed class NeuralNetOptions
     public ValidationMetric? EarlyStoppingMetric { get; set; }
 
     /// <summary>
-    /// How long a network may train, above zero: training ends with the batch in which the time runs out, and the best epoch is kept.
-    /// What is kept then depends on the speed of the machine. Default: null, no limit.
+    /// How long a fit may train its networks, above zero. Of several, one of each kind is trained and as many more as can be to their end;
+    /// training ends with the batch in which the time runs out, and the best epoch is kept. What is kept then depends on the speed of the
+    /// machine. Default: null, no limit.
     /// </summary>
     public TimeSpan? TimeBudget { get; set; }
 
@@ -264,8 +265,14 @@ public sealed class NeuralNetOptions
     public IReadOnlyList<TrainingCallback>? Callbacks { get; set; }
 
     /// <summary>
-    /// Ends a fit within a batch, with an <see cref="OperationCanceledException"/>. Default: <see cref="CancellationToken.None"/>; a fit
-    /// also ends when ML.NET cancels the operations of its context.
+    /// Is told of each epoch of each network, one call at a time, though from several threads. A <see cref="Progress{T}"/> takes calls to
+    /// the thread it was made on, or to the thread pool; an exception from a listener that does not ends the fit. Default: null, nobody.
+    /// </summary>
+    public IProgress<TrainingProgress>? Progress { get; set; }
+
+    /// <summary>
+    /// Ends a fit within a row that is read or a batch, with an <see cref="OperationCanceledException"/>. Default:
+    /// <see cref="CancellationToken.None"/>; a fit also ends when ML.NET cancels the operations of its context.
     /// </summary>
     public CancellationToken CancellationToken { get; set; }
 
@@ -327,7 +334,7 @@ public sealed class NeuralNetOptions
         (copy.Architecture, copy.NumericEmbedding, copy.NumericScaling) = (recipe.Architecture, recipe.Embedding, recipe.Scaling);
         (copy.Folds, copy.ValidationFraction, copy.MaximumEpochs) = (0, 0, RateSweep.Steps);
         (copy.TimeBudget, copy.WeightAveraging, copy.CheckpointFolder) = (null, null, null);
-        (copy.Callbacks, copy.CancellationToken, copy.SweepsLearningRate) = ([sweep], sweep.Token, true);
+        (copy.Callbacks, copy.Progress, copy.CancellationToken, copy.SweepsLearningRate) = ([sweep], null, sweep.Token, true);
         return copy;
     }
 

@@ -10,9 +10,10 @@ namespace NeuralML;
 /// <summary>A trained neural network: adds its predictions to the rows of a data view, in batches, as they are read.</summary>
 /// <remarks>
 /// Safe to use from several threads. Disposing it frees the network's native memory; predictions on data that it transformed can then no
-/// longer be read.
+/// longer be read. A number that is missing (NaN) counts as in training, and as the middle of its values where it never lacked there; an
+/// infinite one gives the score NaN. A category that training has not seen counts as a missing one.
 /// </remarks>
-public sealed class NeuralNetTransformer : ITransformer, IDisposable
+public sealed class NeuralNetTransformer : ISingleFeaturePredictionTransformer<NeuralNetModelParameters>, IDisposable
 {
     private readonly NetworkScorer _scorer;
     private readonly FeatureColumns _features;
@@ -25,7 +26,24 @@ public sealed class NeuralNetTransformer : ITransformer, IDisposable
         _features = features;
         _outputs = OutputColumns.For(label);
         Histories = scorer.Histories;
+        Model = new NeuralNetModelParameters(scorer);
     }
+
+    /// <summary>The networks and their sizes; still there when the transformer is disposed.</summary>
+    public NeuralNetModelParameters Model { get; }
+
+    /// <summary>
+    /// The vector of features; where there is none, the first of <see cref="NeuralNetOptions.NumericColumnNames"/>, or of
+    /// <see cref="NeuralNetOptions.CategoricalColumnNames"/>. It is what ML.NET's PermutationFeatureImportance measures: of columns that
+    /// are named one by one only the first.
+    /// </summary>
+    public string FeatureColumnName => _features.First.Name;
+
+    /// <summary>
+    /// The type of that column as the network reads it: Single or a vector of Single for numbers of any kind, and for categories their type
+    /// in the training data.
+    /// </summary>
+    public DataViewType FeatureColumnType => _features.First.Type;
 
     /// <summary>How training went, epoch by epoch, for each network that takes part in predictions; empty when it was loaded.</summary>
     public IReadOnlyList<TrainingHistory> Histories { get; }

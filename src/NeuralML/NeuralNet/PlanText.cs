@@ -76,6 +76,7 @@ internal static class PlanText
     {
         string text => text,
         Delegate => "a function",
+        IProgress<TrainingProgress> => "a listener",
         IEnumerable values => $"[{string.Join(", ", values.Cast<object>().Select(Text))}]",
         _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "",
     };

@@ -16,6 +16,9 @@ internal sealed record Recipe(NeuralNetArchitecture Architecture, NumericEmbeddi
 
     private static readonly Recipe s_plain = new(NeuralNetArchitecture.Mlp, NumericEmbedding.None, NumericScaling.Standard);
 
+    /// <summary>What it is called in the log.</summary>
+    public string Title => $"{Architecture} with {Embedding} embeddings";
+
     /// <summary>The networks that are tried for one task or another.</summary>
     public static IReadOnlyList<Recipe> All(NeuralNetOptions options)
         => [.. Of(options, PredictionTask.Multiclass).Union(Of(options, PredictionTask.Regression))];

@@ -8,7 +8,7 @@ internal static class OptionsContract
     private static readonly string[] s_without =
     [
         nameof(NeuralNetOptions.Network), nameof(NeuralNetOptions.CustomLoss), nameof(NeuralNetOptions.Callbacks),
-        nameof(NeuralNetOptions.CancellationToken), nameof(NeuralNetOptions.CheckpointFolder),
+        nameof(NeuralNetOptions.Progress), nameof(NeuralNetOptions.CancellationToken), nameof(NeuralNetOptions.CheckpointFolder),
         nameof(NeuralNetOptions.CheckpointEveryEpochs), nameof(NeuralNetOptions.MemoryLimit),
     ];
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using NeuralML.Features;
 
 namespace NeuralML.Scoring;
@@ -7,13 +8,13 @@ internal static class Blend
 {
     /// <param name="task">What is predicted.</param>
     /// <param name="outputs">Outputs per row.</param>
-    /// <param name="predictions">Of each network <c>[rows * outputs]</c>: logits, or numbers in the unit of the label.</param>
+    /// <param name="predictions">Of each network <c>[rows * outputs]</c> or longer: logits, or numbers in the unit of the label.</param>
     /// <param name="weights">The part of each network; they add up to 1.</param>
     /// <param name="target"><c>[rows * outputs]</c>: logits (for classes, the logarithms of probabilities), or numbers.</param>
     public static void Average(
-        PredictionTask task, int outputs, IReadOnlyList<float[]> predictions, IReadOnlyList<double> weights, Span<float> target)
+        PredictionTask task, int outputs, ReadOnlySpan<float[]> predictions, ReadOnlySpan<double> weights, Span<float> target)
     {
-        if (predictions.Count == 1)
+        if (predictions.Length == 1)
         {
             predictions[0].AsSpan(0, target.Length).CopyTo(target);
             return;
@@ -33,13 +34,13 @@ internal static class Blend
         }
     }
 
-    private static void Logits(IReadOnlyList<float[]> predictions, IReadOnlyList<double> weights, Span<float> target)
+    private static void Logits(ReadOnlySpan<float[]> predictions, ReadOnlySpan<double> weights, Span<float> target)
     {
         for (var i = 0; i < target.Length; i++)
         {
             // The probabilities of both sides, so that none is lost next to 1.
             var (positive, negative) = (0.0, 0.0);
-            for (var network = 0; network < predictions.Count; network++)
+            for (var network = 0; network < predictions.Length; network++)
             {
                 double logit = predictions[network][i];
                 var small = Math.Exp(-Math.Abs(logit));
@@ -53,14 +54,15 @@ internal static class Blend
     }
 
     private static void Classes(
-        int outputs, IReadOnlyList<float[]> predictions, IReadOnlyList<double> weights, Span<float> target)
+        int outputs, ReadOnlySpan<float[]> predictions, ReadOnlySpan<double> weights, Span<float> target)
     {
-        Span<double> row = outputs <= 256 ? stackalloc double[outputs] : new double[outputs];
-        Span<double> shares = outputs <= 256 ? stackalloc double[outputs] : new double[outputs];
+        var pooled = ArrayPool<double>.Shared.Rent(2 * outputs);
+        var row = pooled.AsSpan(0, outputs);
+        var shares = pooled.AsSpan(outputs, outputs);
         for (var start = 0; start < target.Length; start += outputs)
         {
             row.Clear();
-            for (var network = 0; network < predictions.Count; network++)
+            for (var network = 0; network < predictions.Length; network++)
             {
                 var sum = Softmax.Shares(predictions[network].AsSpan(start, outputs), 1, shares);
                 for (var i = 0; i < outputs; i++)
@@ -70,14 +72,16 @@ internal static class Blend
             for (var i = 0; i < outputs; i++)
                 target[start + i] = (float)Math.Log(row[i] + double.Epsilon);
         }
+
+        ArrayPool<double>.Shared.Return(pooled);
     }
 
-    private static void Numbers(IReadOnlyList<float[]> predictions, IReadOnlyList<double> weights, Span<float> target)
+    private static void Numbers(ReadOnlySpan<float[]> predictions, ReadOnlySpan<double> weights, Span<float> target)
     {
         for (var i = 0; i < target.Length; i++)
         {
             var sum = 0.0;
-            for (var network = 0; network < predictions.Count; network++)
+            for (var network = 0; network < predictions.Length; network++)
                 sum += weights[network] * predictions[network][i];
             target[i] = (float)sum;
         }

@@ -21,9 +21,8 @@ internal sealed class FeatureBatch(FeatureRowReader reader)
             _numbers.AsSpan(row * reader.NumberCount, reader.NumberCount),
             _categories.AsSpan(row * reader.CategoryCount, reader.CategoryCount));
 
-    /// <summary>The numbers of the first rows, <c>[rows, numbers]</c>.</summary>
-    public ReadOnlySpan<float> Numbers(int rows) => _numbers.AsSpan(0, rows * reader.NumberCount);
-
-    /// <summary>The levels of the first rows, <c>[rows, categorical columns]</c>.</summary>
-    public ReadOnlySpan<int> Categories(int rows) => _categories.AsSpan(0, rows * reader.CategoryCount);
+    public FeatureRows Rows(int start, int count) => new(
+        _numbers.AsSpan(start * reader.NumberCount, count * reader.NumberCount),
+        _categories.AsSpan(start * reader.CategoryCount, count * reader.CategoryCount),
+        count);
 }

@@ -1,7 +1,5 @@
-using System.Runtime.InteropServices;
+using System.Buffers;
 using NeuralML.Features;
-using TorchSharp;
-using static TorchSharp.torch;
 
 namespace NeuralML.Scoring;
 
@@ -48,22 +46,18 @@ internal sealed class NetworkScorer : IDisposable
     /// <summary>Inputs of the widest network per row.</summary>
     public int InputCount => _networks.Max(network => network.Encoder.Width);
 
+    /// <summary>Whether several threads score more rows than one.</summary>
+    public bool RunsInParallel => Networks.All(network => network.RunsInParallel);
+
     /// <param name="features">Features as they were read.</param>
-    /// <param name="rows">The number of rows.</param>
-    /// <param name="scores"><c>[rows, outputs]</c> or longer: the logit, the probabilities of the classes, or the number predicted.</param>
-    public void Score(FeatureBatch features, int rows, Span<float> scores)
+    /// <param name="buffers">Where intermediate results go.</param>
+    /// <param name="scores"><c>[rows, outputs]</c>: the logit, the probabilities of the classes, or the number predicted.</param>
+    public void Score(FeatureRows features, ScoreBuffers buffers, Span<float> scores)
     {
         ObjectDisposedException.ThrowIf(_disposed, typeof(NeuralNetTransformer));
-        using var scope = NewDisposeScope();
-        scores = scores[..(rows * OutputCount)];
-        var predictions = new float[_networks.Length][];
+        var predictions = buffers.Predictions(_networks.Length, scores.Length);
         for (var i = 0; i < _networks.Length; i++)
-        {
-            var encoder = _networks[i].Encoder;
-            using var input = empty(rows, encoder.Width, ScalarType.Float32);
-            encoder.Encode(features.Numbers(rows), features.Categories(rows), MemoryMarshal.Cast<byte, float>(input.bytes));
-            _networks[i].Predict(input, predictions[i] = new float[scores.Length]);
-        }
+            _networks[i].Predict(features, buffers.Rows, predictions[i].AsSpan(0, scores.Length));
 
         Blend.Average(_label.Task, OutputCount, predictions, _weights, scores);
         Finish(scores);
@@ -85,7 +79,8 @@ internal sealed class NetworkScorer : IDisposable
             logit *= (float)_logitFactor;
         if (_label.Task == PredictionTask.Multiclass)
         {
-            Span<double> shares = OutputCount <= 256 ? stackalloc double[OutputCount] : new double[OutputCount];
+            var pooled = ArrayPool<double>.Shared.Rent(OutputCount);
+            var shares = pooled.AsSpan(0, OutputCount);
             for (var start = 0; start < scores.Length; start += OutputCount)
             {
                 var row = scores.Slice(start, OutputCount);
@@ -93,6 +88,8 @@ internal sealed class NetworkScorer : IDisposable
                 for (var i = 0; i < row.Length; i++)
                     row[i] = (float)(shares[i] / sum);
             }
+
+            ArrayPool<double>.Shared.Return(pooled);
         }
     }
 }

@@ -11,6 +11,7 @@ internal sealed class ScoredRow : DataViewRow, IOutputRow
     private readonly Delegate?[] _getters;
     private readonly FeatureBatch? _features;
     private readonly float[] _scores;
+    private readonly ScoreBuffers _buffers = new();
     private long _scoredPosition = -1;
 
     public ScoredRow(ScoringMapper mapper, DataViewRow input, IEnumerable<DataViewSchema.Column> activeColumns)
@@ -41,7 +42,7 @@ internal sealed class ScoredRow : DataViewRow, IOutputRow
             if (_scoredPosition != _input.Position)
             {
                 _features!.Read(0);
-                _mapper.Scorer.Score(_features, 1, _scores);
+                _mapper.Scorer.Score(_features.Rows(0, 1), _buffers, _scores);
                 _scoredPosition = _input.Position;
             }
 

@@ -1,6 +1,7 @@
 using NeuralML.Features;
 using NeuralML.Networks;
 using NeuralML.NeuralNet;
+using NeuralML.Scoring.Rows;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -10,6 +11,7 @@ namespace NeuralML.Scoring;
 internal sealed class TrainedNetwork : IDisposable
 {
     private readonly OutputTransform _transform;
+    private readonly Lazy<IRowNetwork> _rows;
 
     public TrainedNetwork(TabularNetwork network, FeatureEncoder encoder, OutputTransform transform)
     {
@@ -17,9 +19,13 @@ internal sealed class TrainedNetwork : IDisposable
         _transform = transform;
         Encoder = encoder;
         network.eval();
+        _rows = new Lazy<IRowNetwork>(() => RowNetworks.Create(network));
     }
 
     public TabularNetwork Network { get; }
+
+    /// <summary>Whether several threads score more rows than one.</summary>
+    public bool RunsInParallel => _rows.Value.RunsInParallel;
 
     public FeatureEncoder Encoder { get; }
 
@@ -52,6 +58,25 @@ internal sealed class TrainedNetwork : IDisposable
         using var scope = NewDisposeScope();
         using var mode = inference_mode();
         Outputs.Copy(Network.call(input), outputs);
+        _transform.Apply(outputs, LogitFactor);
+    }
+
+    /// <summary>The same for rows as they were read; safe for several threads, each with buffers of its own.</summary>
+    /// <param name="features">The rows.</param>
+    /// <param name="buffers">Where intermediate results go.</param>
+    /// <param name="outputs"><c>[rows * outputs]</c>.</param>
+    public void Predict(FeatureRows features, RowBuffers buffers, Span<float> outputs)
+    {
+        var network = _rows.Value;
+        var width = outputs.Length / features.Count;
+        for (var start = 0; start < features.Count; start += network.MostRows)
+        {
+            var rows = features.Slice(start, Math.Min(network.MostRows, features.Count - start));
+            var inputs = buffers.Get(RowBuffer.Inputs, rows.Count * Encoder.Width);
+            Encoder.Encode(rows.Numbers, rows.Categories, inputs);
+            network.Run(inputs, rows.Count, buffers, outputs.Slice(start * width, rows.Count * width));
+        }
+
         _transform.Apply(outputs, LogitFactor);
     }
 

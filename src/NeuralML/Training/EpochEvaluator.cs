@@ -8,7 +8,7 @@ using static TorchSharp.torch;
 namespace NeuralML.Training;
 
 /// <summary>Judges a network on rows that it does not learn from at that moment.</summary>
-internal sealed class EpochEvaluator(TabularNetwork network, Loss loss, TaskMetrics metrics)
+internal sealed class EpochEvaluator(TabularNetwork network, Loss loss, TaskMetrics metrics, Cancellation cancellation)
 {
     private const int BatchSize = 4096;
 
@@ -23,6 +23,7 @@ internal sealed class EpochEvaluator(TabularNetwork network, Loss loss, TaskMetr
         using var noGradient = no_grad();
         for (var start = 0; start < data.RowCount; start += BatchSize)
         {
+            cancellation.ThrowIfRequested();
             using var scope = NewDisposeScope();
             var count = Math.Min(BatchSize, data.RowCount - start);
             var (features, targets, weights) = data.Slice(start, count);

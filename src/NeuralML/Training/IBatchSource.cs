@@ -18,8 +18,8 @@ internal interface IBatchSource : IDisposable
     IBatches Shuffle(int epoch, int batchSize, int seed);
 
     /// <summary>The training rows of a split: in memory, or streamed where the table is only a sample.</summary>
-    static IBatchSource Create(TrainingTable table, TrainingSplit split, RowEncoding encoding)
+    static IBatchSource Create(TrainingTable table, TrainingSplit split, RowEncoding encoding, Cancellation cancellation)
         => table.Stream is { } stream
-            ? new StreamedData(stream, table, split, encoding)
+            ? new StreamedData(stream, table, split, encoding, cancellation)
             : encoding.Encode(table, split.Training);
 }

@@ -1,21 +1,23 @@
-using System.Globalization;
-using Microsoft.ML.Runtime;
 using NeuralML.Networks;
 using NeuralML.NeuralNet;
 using NeuralML.Training.Callbacks;
 using NeuralML.Training.Checkpoints;
 using NeuralML.Training.Losses;
 using NeuralML.Training.Metrics;
+using NeuralML.Training.Progress;
 
 namespace NeuralML.Training;
 
 /// <summary>Trains a network epoch by epoch and leaves it with the weights of its best epoch.</summary>
-internal sealed class NetworkTrainer(TrainingPlan plan, Loss loss, TaskMetrics metrics, Cancellation cancellation, IChannel channel)
+internal sealed class NetworkTrainer(TrainingPlan plan, Loss loss, TaskMetrics metrics, Cancellation cancellation, TrainingReport report)
 {
     private readonly ValidationMetric _metric = plan.EarlyStoppingMetric;
 
     /// <summary>Which of the networks of a fit is trained; the first is 0.</summary>
     public int Network { get; init; }
+
+    /// <summary>How long it may train; null for any time.</summary>
+    public TimeSpan? TimeBudget { get; init; }
 
     /// <param name="network">What is trained, in place.</param>
     /// <param name="training">The rows to learn from.</param>
@@ -25,16 +27,16 @@ internal sealed class NetworkTrainer(TrainingPlan plan, Loss loss, TaskMetrics m
     public TrainingHistory Train(TabularNetwork network, IBatchSource training, TensorData? validation, Random random)
     {
         using var state = new TrainingState(plan, network, training.RowCount, random.Next());
-        var context = new TrainingContext(Network, plan.MaximumEpochs, state.History, plan.Options.TimeBudget);
+        var context = new TrainingContext(Network, plan.MaximumEpochs, state.History, TimeBudget);
         var callbacks = new CallbackList(plan.Options.Callbacks ?? [], context);
         var trainer = new EpochTrainer(plan, loss, state, context, callbacks, cancellation);
-        var evaluator = new EpochEvaluator(network, loss, metrics);
+        var evaluator = new EpochEvaluator(network, loss, metrics, cancellation);
 
         var checkpoints = Checkpointing.Open(plan, Network, state, training, validation);
         if (checkpoints?.Resume() == true)
         {
             (context.Epoch, context.Step) = (state.History.Count, state.Schedule.Steps);
-            channel.Info(MessageSensitivity.None, $"Resumed after epoch {context.Epoch} of {plan.MaximumEpochs} from '{checkpoints.Path}'");
+            report.Resumed(context.Epoch, checkpoints.Path);
         }
 
         callbacks.FitBegins();
@@ -57,10 +59,10 @@ internal sealed class NetworkTrainer(TrainingPlan plan, Loss loss, TaskMetrics m
             var record = new EpochRecord(
                 context.Epoch, trainingLoss, validation is null ? null : validationLoss, values, context.LearningRate,
                 (context.Elapsed - begin).TotalSeconds);
-            Info($"Epoch {record.Epoch} of {plan.MaximumEpochs}: {Describe(record)}", context);
             state.Add(record, validation is null ? null : TaskMetrics.Cost(_metric, Judge(record)));
             state.Average?.Swap();
             checkpoints?.Save(last: state.IsOver || context.IsStopping);
+            report.Epoch(record, state.BestEpoch, context.Elapsed);
             callbacks.EpochEnds();
             if (context.IsStopping)
                 break;
@@ -72,15 +74,14 @@ internal sealed class NetworkTrainer(TrainingPlan plan, Loss loss, TaskMetrics m
         // A training loss is measured before each step: the last step may still have ruined the weights.
         if (validation is null && !double.IsFinite(evaluator.Evaluate(training.Sample).Loss))
             throw Divergence();
-        var rows = $"{training.RowCount} training rows, {validation?.RowCount ?? 0} validation rows";
-        Info($"Kept epoch {state.BestEpoch}: {Describe(state.History[state.BestEpoch - 1])}; {rows}", context);
+        report.Kept(state.History[state.BestEpoch - 1], training.RowCount, validation?.RowCount ?? 0, context.Elapsed);
         callbacks.FitEnds();
         return new TrainingHistory(Network, state.History, state.BestEpoch);
     }
 
     private double Judge(EpochRecord record)
     {
-        var value = _metric == ValidationMetric.Loss ? record.ValidationLoss!.Value : record.Metrics[_metric];
+        var value = record.JudgedBy(_metric)!.Value;
         return double.IsNaN(value)
             ? throw new InvalidOperationException(
                 $"{nameof(NeuralNetOptions.EarlyStoppingMetric)} {_metric} cannot be computed: all validation rows have the same label. "
@@ -88,31 +89,14 @@ internal sealed class NetworkTrainer(TrainingPlan plan, Loss loss, TaskMetrics m
             : value;
     }
 
-    private string Describe(EpochRecord record)
-    {
-        var text = string.Create(CultureInfo.InvariantCulture, $"training loss {record.TrainingLoss:F5}");
-        if (record.ValidationLoss is { } validationLoss)
-            text += string.Create(CultureInfo.InvariantCulture, $", validation loss {validationLoss:F5}");
-        if (record.Metrics.TryGetValue(_metric, out var value))
-            text += string.Create(CultureInfo.InvariantCulture, $", {_metric} {value:F5}");
-        return text;
-    }
-
     private void Diverged(int epoch, int bestEpoch)
     {
         if (bestEpoch == 0)
             throw Divergence();
-        channel.Warning(
-            MessageSensitivity.None,
-            $"The loss is no longer a finite number in epoch {epoch}; training ends with the weights of epoch {bestEpoch}. "
-            + $"A lower {nameof(NeuralNetOptions.LearningRate)} may help.");
+        report.Diverged(epoch, bestEpoch);
     }
 
     private static InvalidOperationException Divergence()
         => new($"The loss is not a finite number. Lower {nameof(NeuralNetOptions.LearningRate)} or scale features and label to a moderate "
             + "range.");
-
-    private void Info(string message, TrainingContext context)
-        => channel.Info(
-            MessageSensitivity.None, string.Create(CultureInfo.InvariantCulture, $"{message}, {context.Elapsed.TotalSeconds:F1} s"));
 }

@@ -19,6 +19,7 @@ internal sealed class ShufflePool : IDisposable
     private readonly TrainingSplit _split;
     private readonly Func<TableBuilder, int[], TensorData> _encode;
     private readonly int _seed;
+    private readonly Cancellation _cancellation;
     private readonly TableBuilder _pool;
     private readonly TableBuilder _block;
     private readonly int[] _slots;
@@ -35,13 +36,16 @@ internal sealed class ShufflePool : IDisposable
     /// <param name="epoch">The first epoch.</param>
     /// <param name="batchSize">Blocks have a multiple of so many rows.</param>
     /// <param name="seed">The seed of the fit.</param>
+    /// <param name="cancellation">Ends reading.</param>
     public ShufflePool(
-        RowStream stream, TrainingSplit split, Func<TableBuilder, int[], TensorData> encode, int epoch, int batchSize, int seed)
+        RowStream stream, TrainingSplit split, Func<TableBuilder, int[], TensorData> encode, int epoch, int batchSize, int seed,
+        Cancellation cancellation)
     {
         _stream = stream;
         _split = split;
         _encode = encode;
         _seed = seed;
+        _cancellation = cancellation;
         NextEpoch = epoch;
         _slots = [.. Enumerable.Range(0, stream.PoolRows)];
         _pool = stream.CreateTable(_slots.Length);
@@ -136,6 +140,9 @@ internal sealed class ShufflePool : IDisposable
     {
         while (rows.MoveNext())
         {
+            // Filling the pool may take long, and nothing is handed out meanwhile.
+            _stop.Token.ThrowIfCancellationRequested();
+            _cancellation.ThrowIfRequested();
             if (!_split.IsValidation(rows.Number))
                 return true;
         }

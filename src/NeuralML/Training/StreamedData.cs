@@ -8,6 +8,7 @@ internal sealed class StreamedData : IBatchSource
     private readonly RowStream _stream;
     private readonly TrainingSplit _split;
     private readonly RowEncoding _encoding;
+    private readonly Cancellation _cancellation;
     private readonly int[] _levelCounts;
     private ShufflePool? _pool;
 
@@ -15,11 +16,14 @@ internal sealed class StreamedData : IBatchSource
     /// <param name="table">The sample that stands for it.</param>
     /// <param name="split">Which rows of the sample train, and which of the data do not.</param>
     /// <param name="encoding">How rows are encoded.</param>
-    public StreamedData(RowStream stream, TrainingTable table, TrainingSplit split, RowEncoding encoding)
+    /// <param name="cancellation">Ends reading.</param>
+    public StreamedData(
+        RowStream stream, TrainingTable table, TrainingSplit split, RowEncoding encoding, Cancellation cancellation)
     {
         _stream = stream;
         _split = split;
         _encoding = encoding;
+        _cancellation = cancellation;
         _levelCounts = table.LevelCounts;
         Sample = encoding.Encode(table, split.Training);
     }
@@ -34,7 +38,7 @@ internal sealed class StreamedData : IBatchSource
         if (_pool?.NextEpoch != epoch)
         {
             _pool?.Dispose();
-            _pool = new ShufflePool(_stream, _split, Encode, epoch, batchSize, seed);
+            _pool = new ShufflePool(_stream, _split, Encode, epoch, batchSize, seed, _cancellation);
         }
 
         return new StreamedBatches(_pool, epoch, batchSize);

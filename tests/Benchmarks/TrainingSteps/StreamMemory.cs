@@ -23,7 +23,7 @@ internal sealed class StreamMemory : Benchmark
     {
         var rows = context.Quick ? 1_000_000 : 5_000_000;
         var clock = Stopwatch.StartNew();
-        var peak = RunWorker(rows);
+        var peak = Worker.Run(WorkerArgument, rows.ToString(CultureInfo.InvariantCulture));
         yield return new Figure("peak", peak, "MB", Bar.AtMost(1500));
         yield return new Figure("rows-per-second", rows / clock.Elapsed.TotalSeconds, "rows/s of reading twice and one epoch");
     }
@@ -42,19 +42,5 @@ internal sealed class StreamMemory : Benchmark
         ml.NeuralNet(options).Fit(NumberTable.Load(ml, NumberTable.Draw(rows, Features), Features)).Dispose();
         Console.WriteLine(PeakMemory.Megabytes().ToString(CultureInfo.InvariantCulture));
         return ExitCode.AllHold;
-    }
-
-    private static double RunWorker(int rows)
-    {
-        string[] arguments = [WorkerArgument, rows.ToString(CultureInfo.InvariantCulture)];
-        var host = Environment.ProcessPath!;
-        if (Path.GetFileNameWithoutExtension(host) == "dotnet")
-            arguments = [typeof(StreamMemory).Assembly.Location, .. arguments];
-        using var worker = Process.Start(new ProcessStartInfo(host, arguments) { RedirectStandardOutput = true })!;
-        var output = worker.StandardOutput.ReadToEnd();
-        worker.WaitForExit();
-        return worker.ExitCode == 0
-            ? double.Parse(output, CultureInfo.InvariantCulture)
-            : throw new InvalidOperationException($"The fit ended with exit code {worker.ExitCode}.");
     }
 }

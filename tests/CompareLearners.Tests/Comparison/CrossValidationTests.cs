@@ -1,6 +1,7 @@
 using CompareLearners.Comparison;
 using CompareLearners.Tables;
 using Microsoft.ML;
+using NeuralML;
 
 namespace CompareLearners.Tests.Comparison;
 
@@ -34,11 +35,11 @@ public sealed class CrossValidationTests
         var validation = new CrossValidation(ml, table, folds: 3);
         var folds = 0;
 
-        var results = Learner.For(table.Task).Select(learner => validation.Run(learner, () => folds++)).ToArray();
+        var results = Learner.For(table.Task, NeuralNetPreset.Fast).Select(learner => validation.Run(learner, () => folds++)).ToArray();
 
         folds.ShouldBe(3 * results.Length);
         results.Length.ShouldBeGreaterThan(1);
-        results[0].Learner.Name.ShouldBe("NeuralNet");
+        results[0].Learner.Name.ShouldBe("NeuralNet, Fast");
         foreach (var result in results)
         {
             result.Metrics[metric].Length.ShouldBe(3);
@@ -60,7 +61,7 @@ public sealed class CrossValidationTests
         var table = CsvInspector.Inspect(file.Path, label);
         var validation = new CrossValidation(new MLContext(1), table, folds: 2);
 
-        foreach (var learner in Learner.For(table.Task))
+        foreach (var learner in Learner.For(table.Task, NeuralNetPreset.Fast))
             validation.Run(learner, () => { }).Metrics["R squared"].ShouldAllBe(value => value < 0.5);
     }
 
@@ -82,7 +83,7 @@ public sealed class CrossValidationTests
         double[] Run()
         {
             var ml = new MLContext(seed: 3);
-            return new CrossValidation(ml, table, folds: 2).Run(Learner.For(table.Task)[0], () => { }).Metrics["RMSE"];
+            return new CrossValidation(ml, table, folds: 2).Run(Learner.For(table.Task, NeuralNetPreset.Fast)[0], () => { }).Metrics["RMSE"];
         }
 
         Run().ShouldBe(Run());

@@ -49,6 +49,26 @@ public sealed class NumericScalerTests
 
     [Theory]
     [MemberData(nameof(All))]
+    public void Many_features_are_scaled_to_the_same_bits_as_each_alone(NumericScaling scaling)
+    {
+        const int Features = 21;
+        var random = new Random(1);
+        var rows = Enumerable.Range(0, 50).Select(_ => Draw()).ToArray();
+        float[] row = [float.NaN, float.PositiveInfinity, float.NegativeInfinity, 0, -0f, float.MaxValue, -float.MaxValue, .. Draw()[7..]];
+
+        var scaled = Table.OfRows(rows).Scaled(scaling, row);
+
+        for (var i = 0; i < Features; i++)
+        {
+            var alone = Table.Of(Array.ConvertAll(rows, values => values[i])).Scaled(scaling, row[i])[0];
+            BitConverter.SingleToInt32Bits(scaled[i]).ShouldBe(BitConverter.SingleToInt32Bits(alone), $"feature {i}");
+        }
+
+        float[] Draw() => [.. Enumerable.Range(0, Features).Select(i => MathF.Pow(10, i - 10) * ((2 * random.NextSingle()) - 1))];
+    }
+
+    [Theory]
+    [MemberData(nameof(All))]
     public void Only_the_slots_it_is_made_for_are_scaled(NumericScaling scaling)
     {
         var table = Table.OfRows([1, 100, 3], [2, -5, 9], [5, 7, 9], [9, 0, 4]);

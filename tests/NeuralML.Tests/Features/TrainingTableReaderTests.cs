@@ -17,7 +17,8 @@ public sealed class TrainingTableReaderTests
     {
         using var channel = ((IChannelProvider)_ml).Start("test");
         return TrainingTableReader.Read(
-            data, FeatureColumns.Find(data.Schema, options), LabelColumn.Find(data.Schema, options), memoryLimit, learn: true, channel);
+            data, FeatureColumns.Find(data.Schema, options), LabelColumn.Find(data.Schema, options), memoryLimit, learn: true, channel,
+            () => { });
     }
 
     [Fact]

@@ -98,7 +98,10 @@ public sealed class PresetTests
     [Fact]
     public void The_options_say_in_words_what_will_run()
     {
-        var text = new NeuralNetOptions { Seed = 7, BatchSize = 128, CategoricalColumnNames = ["city", "street"] }.ToString();
+        var text = new NeuralNetOptions
+        {
+            Seed = 7, BatchSize = 128, CategoricalColumnNames = ["city", "street"], Progress = new Progress<TrainingProgress>(),
+        }.ToString();
 
         text.ShouldContain("Default preset: RealMlp, RealMlp, TabM");
         text.ShouldContain("5 folds");
@@ -106,7 +109,7 @@ public sealed class PresetTests
         text.ShouldContain("for classes, RealMlp");
         text.ShouldContain("for numbers, TabM");
         text.ShouldContain("batches of 128");
-        text.ShouldContain("Set: BatchSize = 128, CategoricalColumnNames = [city, street], Seed = 7");
+        text.ShouldContain("Set: BatchSize = 128, CategoricalColumnNames = [city, street], Progress = a listener, Seed = 7");
     }
 
     [Fact]

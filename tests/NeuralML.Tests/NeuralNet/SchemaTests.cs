@@ -75,48 +75,6 @@ public sealed class SchemaTests
         ids.ShouldBe([(true, 1u), (false, 2u)]);
     }
 
-    [Theory]
-    [InlineData("SameSign")]
-    [InlineData("Ring")]
-    [InlineData("Parabola")]
-    public void The_schema_before_fitting_agrees_with_the_one_after(string label)
-    {
-        var data = Row.Load(_ml, 60);
-        var shape = ShapeReader.Read(data.Schema);
-
-        var before = _ml.NeuralNet(Fast.Options(label, epochs: 1)).GetOutputSchema(shape);
-
-        before.Select(Describe).Order().ShouldBe(ShapeReader.Read(Fit(label)).Select(Describe).Order());
-    }
-
-    [Theory]
-    [InlineData("Numbers", true)]
-    [InlineData("Flags", true)]
-    [InlineData("Numbers", false)]
-    [InlineData("Flags", false)]
-    public void The_schema_of_several_labels_before_fitting_agrees_with_the_one_after(string label, bool named)
-    {
-        var data = named ? MultiRow.Load(_ml, 60) : _ml.Data.LoadFromEnumerable(MultiRow.Draw(60));
-        var estimator = _ml.NeuralNet(Fast.Options(label, epochs: 1));
-        using var model = estimator.Fit(data);
-
-        estimator.GetOutputSchema(ShapeReader.Read(data.Schema)).Select(Describe).Order()
-            .ShouldBe(ShapeReader.Read(model.GetOutputSchema(data.Schema)).Select(Describe).Order());
-    }
-
-    [Fact]
-    public void The_schema_of_quantiles_before_fitting_agrees_with_the_one_after()
-    {
-        var data = Row.Load(_ml, 60);
-        var options = Fast.Options("Parabola", epochs: 1);
-        options.Quantiles = [0.1, 0.9];
-        var estimator = _ml.NeuralNet(options);
-        using var model = estimator.Fit(data);
-
-        estimator.GetOutputSchema(ShapeReader.Read(data.Schema)).Select(Describe).Order()
-            .ShouldBe(ShapeReader.Read(model.GetOutputSchema(data.Schema)).Select(Describe).Order());
-    }
-
     [Fact]
     public void The_schema_before_fitting_has_the_same_objections()
     {
@@ -127,11 +85,5 @@ public sealed class SchemaTests
         Should.Throw<ArgumentOutOfRangeException>(() => _ml.NeuralNet("Name").GetOutputSchema(shape)).Message.ShouldContain("'Name'");
         Should.Throw<ArgumentOutOfRangeException>(() => _ml.NeuralNet("Parabola", "Nope").GetOutputSchema(shape))
             .Message.ShouldContain("feature column 'Nope'");
-    }
-
-    private static string Describe(SchemaShape.Column column)
-    {
-        var annotations = column.Annotations.Select(a => $"{a.Name} {a.Kind} {a.ItemType}").Order();
-        return $"{column.Name} {column.Kind} {column.ItemType} {column.IsKey} {string.Join(", ", annotations)}";
     }
 }

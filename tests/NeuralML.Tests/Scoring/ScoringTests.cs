@@ -190,6 +190,36 @@ public sealed class ScoringTests : IDisposable
     }
 
     [Fact]
+    public void Engines_on_several_threads_give_the_scores_of_one()
+    {
+        var rows = Row.Draw(500, seed: 5);
+        var results = new float[4][];
+
+        // The first to predict copies the weights, while the others wait.
+        Parallel.For(0, results.Length, i =>
+        {
+            var options = new PredictionEngineOptions { OwnsTransformer = false };
+            using var engine = _ml.Model.CreatePredictionEngine<Input, Prediction>(_model, options);
+            results[i] = [.. rows.Select(row => engine.Predict(new Input { Features = row.Features }).Score)];
+        });
+
+        var scores = Scores.Of(_model.Transform(_ml.Data.LoadFromEnumerable(rows)));
+        results.ShouldAllBe(result => result.SequenceEqual(scores));
+    }
+
+    [Fact]
+    public void An_engine_of_a_disposed_model_says_so_even_when_it_has_predicted_before()
+    {
+        using var model = _ml.NeuralNet(Fast.Options("SameSign", epochs: 1)).Fit(Row.Load(_ml, 50));
+        using var engine = _ml.Model.CreatePredictionEngine<Input, Prediction>(model);
+        var input = new Input { Features = [0.5f, 0.5f] };
+        engine.Predict(input);
+        model.Dispose();
+
+        Should.Throw<ObjectDisposedException>(() => engine.Predict(input)).ObjectName.ShouldContain(nameof(NeuralNetTransformer));
+    }
+
+    [Fact]
     public void A_pipeline_serves_in_a_prediction_engine_without_the_label()
     {
         var pipeline = _ml.Transforms.NormalizeMinMax("Features").Append(_ml.NeuralNet(Fast.Options("Parabola", epochs: 3)));

@@ -106,6 +106,29 @@ public sealed class EarlyStoppingTests
     }
 
     [Fact]
+    public void A_time_budget_that_is_used_up_leaves_one_network_of_each_kind()
+    {
+        var options = Fast.Options("SameSign", epochs: 1000);
+        (options.Architecture, options.Preset, options.Folds, options.TimeBudget) = (null, NeuralNetPreset.Best, 4, TimeSpan.FromTicks(1));
+        using var model = _ml.NeuralNet(options).Fit(Row.Load(_ml, 200));
+
+        model.Scorer.Networks.Select(network => network.Recipe).ShouldBeUnique();
+        model.Histories.ShouldAllBe(history => history.Epochs.Count == 1);
+    }
+
+    [Fact]
+    public void A_time_budget_that_is_long_changes_nothing()
+    {
+        var options = Fast.Options("SameSign", epochs: 3);
+        (options.Architecture, options.Preset, options.Folds, options.Seed) = (null, NeuralNetPreset.Best, 4, 1);
+        using var unlimited = _ml.NeuralNet(options).Fit(Row.Load(_ml, 200));
+        options.TimeBudget = TimeSpan.FromHours(100);
+        using var limited = _ml.NeuralNet(options).Fit(Row.Load(_ml, 200));
+
+        Scores.Of(limited.Transform(Row.Load(_ml, 50))).ShouldBe(Scores.Of(unlimited.Transform(Row.Load(_ml, 50))));
+    }
+
+    [Fact]
     public void A_time_budget_ends_training_before_the_last_epoch()
     {
         var options = Fast.Options("SameSign", epochs: 1_000_000);

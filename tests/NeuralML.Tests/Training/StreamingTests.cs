@@ -29,7 +29,8 @@ public sealed class StreamingTests
     {
         using var channel = ((IChannelProvider)_ml).Start("test");
         var features = FeatureColumns.Find(data.Schema, new NeuralNetOptions());
-        return TrainingTableReader.Read(data, features, LabelColumn.Find(data.Schema, Fast.Options("Parabola")), MemoryLimit, learn: true, channel);
+        var label = LabelColumn.Find(data.Schema, Fast.Options("Parabola"));
+        return TrainingTableReader.Read(data, features, label, MemoryLimit, learn: true, channel, () => { });
     }
 
     /// <summary>Rows whose label is their number.</summary>
@@ -48,7 +49,8 @@ public sealed class StreamingTests
         var label = LabelType.Flag.Find();
         var scaler = TargetScaler.Fit(label, table, split.Training, clamp: false);
         return new StreamedData(
-            table.Stream!, table, split, new RowEncoding(label, encoder, scaler, new RowWeights(null, table, split.Training)));
+            table.Stream!, table, split, new RowEncoding(label, encoder, scaler, new RowWeights(null, table, split.Training)),
+            new Cancellation(_ml, CancellationToken.None));
     }
 
     private static float[] Labels(StreamedData source, int epoch, int seed = 1, int most = int.MaxValue)

@@ -43,6 +43,12 @@ internal sealed class CategoryEmbedding : nn.Module<Tensor, Tensor>
 
     public int Width { get; }
 
+    /// <summary>The vectors of all columns' levels, <c>[levels, Width]</c>.</summary>
+    public Parameter Weight => _weight;
+
+    /// <summary>Where the levels of each column begin, <c>[columns]</c> of Int64.</summary>
+    public Tensor Offset => _offset;
+
     public override Tensor forward(Tensor input)
     {
         // What dropout keeps it also scales; levels must stay whole numbers.

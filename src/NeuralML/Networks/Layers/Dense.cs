@@ -22,5 +22,8 @@ internal sealed class Dense : nn.Module<Tensor, Tensor>, IDenseLayer
 
     public Parameter Weight => _weight;
 
+    /// <summary><c>[outputs]</c>.</summary>
+    public Parameter Bias => _bias;
+
     public override Tensor forward(Tensor input) => nn.functional.linear(input, _weight, _bias);
 }

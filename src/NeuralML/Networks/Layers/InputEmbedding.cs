@@ -9,7 +9,6 @@ namespace NeuralML.Networks.Layers;
 /// </summary>
 internal sealed class InputEmbedding : nn.Module<Tensor, Tensor>
 {
-    private readonly CategoryEmbedding? _categories;
     private readonly int _passed;
 
     /// <param name="passed">How many numbers pass as they are.</param>
@@ -20,7 +19,7 @@ internal sealed class InputEmbedding : nn.Module<Tensor, Tensor>
     {
         _passed = passed;
         Numeric = numeric;
-        _categories = categories;
+        Categories = categories;
         Outputs = passed + (numeric?.Features * numeric?.Width ?? 0) + (categories?.Columns * categories?.Width ?? 0);
         if (numeric is not null)
             register_module("numeric", numeric);
@@ -33,9 +32,15 @@ internal sealed class InputEmbedding : nn.Module<Tensor, Tensor>
     /// <summary>The embedding of the first numbers of a row; null for none.</summary>
     public NumericEmbeddingLayer? Numeric { get; }
 
+    /// <summary>The embedding of the levels; null for none.</summary>
+    public CategoryEmbedding? Categories { get; }
+
+    /// <summary>How many numbers pass as they are.</summary>
+    public int Passed => _passed;
+
     public override Tensor forward(Tensor input)
     {
-        if (Numeric is null && _categories is null)
+        if (Numeric is null && Categories is null)
             return input;
         var parts = new List<Tensor>(3);
         var embedded = Numeric?.Features ?? 0;
@@ -43,8 +48,8 @@ internal sealed class InputEmbedding : nn.Module<Tensor, Tensor>
             parts.Add(Numeric.call(input.narrow(1, 0, embedded)));
         if (_passed > 0)
             parts.Add(input.narrow(1, embedded, _passed));
-        if (_categories is not null)
-            parts.Add(_categories.call(input.narrow(1, embedded + _passed, _categories.Columns)).flatten(1));
+        if (Categories is not null)
+            parts.Add(Categories.call(input.narrow(1, embedded + _passed, Categories.Columns)).flatten(1));
         return parts.Count == 1 ? parts[0] : cat(parts, 1);
     }
 }

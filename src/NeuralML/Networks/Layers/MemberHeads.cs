@@ -19,5 +19,11 @@ internal sealed class MemberHeads : nn.Module<Tensor, Tensor>
         RegisterComponents();
     }
 
+    /// <summary><c>[members, inputs, outputs]</c>.</summary>
+    public Parameter Weight => _weight;
+
+    /// <summary><c>[members, 1, outputs]</c>.</summary>
+    public Parameter Bias => _bias;
+
     public override Tensor forward(Tensor input) => input.bmm(_weight).add_(_bias);
 }

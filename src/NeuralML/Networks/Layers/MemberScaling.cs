@@ -19,5 +19,8 @@ internal sealed class MemberScaling : nn.Module<Tensor, Tensor>
         RegisterComponents();
     }
 
+    /// <summary><c>[members, 1, inputs]</c>.</summary>
+    public Parameter Scale => _inputScale;
+
     public override Tensor forward(Tensor input) => input.mul(_inputScale);
 }

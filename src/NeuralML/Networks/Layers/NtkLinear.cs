@@ -33,6 +33,9 @@ internal sealed class NtkLinear : nn.Module<Tensor, Tensor>, IDenseLayer
 
     public Parameter Weight => _weight;
 
+    /// <summary><c>[outputs]</c>.</summary>
+    public Parameter Bias => _bias;
+
     public bool InputsFirst => true;
 
     public double Gain => _gain;

@@ -26,6 +26,9 @@ internal sealed class ParametricActivation<T> : nn.Module<Tensor, Tensor>
         RegisterComponents();
     }
 
+    /// <summary><c>[units]</c>.</summary>
+    public Parameter Mix => _mix;
+
     /// <param name="input"><c>[batch, units]</c>.</param>
     public override Tensor forward(Tensor input)
     {
@@ -35,7 +38,7 @@ internal sealed class ParametricActivation<T> : nn.Module<Tensor, Tensor>
         if (!is_grad_enabled())
         {
             var output = empty_like(source);
-            Mix(values, mix, Floats(output));
+            Apply(values, mix, Floats(output));
             return output;
         }
 
@@ -46,7 +49,7 @@ internal sealed class ParametricActivation<T> : nn.Module<Tensor, Tensor>
         return offset.addcmul(input, slope, 1).addcmul(excess, _mix, 1);
     }
 
-    private static void Mix(ReadOnlySpan<float> input, ReadOnlySpan<float> mix, Span<float> output)
+    private static void Apply(ReadOnlySpan<float> input, ReadOnlySpan<float> mix, Span<float> output)
     {
         for (var row = 0; row < input.Length; row += mix.Length)
         {

@@ -33,6 +33,18 @@ internal sealed class PeriodicEmbedding : NumericEmbeddingLayer
         RegisterComponents();
     }
 
+    /// <summary><c>[features, 1, frequencies]</c>.</summary>
+    public Parameter Frequency => _frequency;
+
+    /// <summary><c>[features, 1, frequencies]</c>.</summary>
+    public Parameter Phase => _phase;
+
+    /// <summary><c>[features, frequencies, Width - 1]</c>.</summary>
+    public Parameter Weight => _weight;
+
+    /// <summary><c>[features, 1, Width - 1]</c>.</summary>
+    public Parameter Bias => _bias;
+
     protected override Tensor Embed(Tensor values)
         => _phase.addcmul(values, _frequency, 2 * Math.PI).cos().bmm(_weight).add_(_bias);
 }

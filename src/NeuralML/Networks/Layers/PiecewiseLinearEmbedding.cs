@@ -50,6 +50,18 @@ internal sealed class PiecewiseLinearEmbedding : NumericEmbeddingLayer
     /// <summary>The most bins that a feature has.</summary>
     public int BinCount => (int)_weight.shape[1];
 
+    /// <summary>Where each bin begins, <c>[features, 1, bins]</c>.</summary>
+    public Tensor Edges => _edges;
+
+    /// <summary>One over the width of each bin, <c>[features, 1, bins]</c>; 0 where a feature has fewer.</summary>
+    public Tensor Scale => _scale;
+
+    /// <summary><c>[features, bins, Width - 1]</c>.</summary>
+    public Parameter Weight => _weight;
+
+    /// <summary><c>[features, 1, Width - 1]</c>.</summary>
+    public Parameter Bias => _bias;
+
     protected override Tensor Embed(Tensor values)
         => values.sub(_edges).mul_(_scale).clamp_((Scalar)0, (Scalar)1).bmm(_weight).add_(_bias);
 }

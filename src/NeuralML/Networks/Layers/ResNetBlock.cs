@@ -31,6 +31,12 @@ internal sealed class ResNetBlock : nn.Module<Tensor, Tensor>
         }
     }
 
+    public BatchNormalization Norm => _norm;
+
+    public Dense First => _first;
+
+    public Dense Second => _second;
+
     public override Tensor forward(Tensor input)
         => _second.call(_dropout.call(_first.call(_norm.call(input)).relu_())).add_(input);
 }

@@ -18,5 +18,8 @@ internal sealed class ScalingLayer : nn.Module<Tensor, Tensor>
         RegisterComponents();
     }
 
+    /// <summary><c>[features]</c>.</summary>
+    public Parameter Scale => _scale;
+
     public override Tensor forward(Tensor input) => input.mul(_scale);
 }

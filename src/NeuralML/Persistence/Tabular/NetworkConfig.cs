@@ -107,6 +107,13 @@ internal sealed record NetworkConfig(
                     name, $"has the shape [{string.Join(", ", weight.Shape)}]; the network needs [{string.Join(", ", target.shape)}]");
             }
 
+            // The threads that libtorch's own copy would wake cost more than the copy.
+            if (target.is_contiguous())
+            {
+                weight.Bytes.Span.CopyTo(target.bytes);
+                continue;
+            }
+
             using var source = empty(target.shape, target.dtype);
             weight.Bytes.Span.CopyTo(source.bytes);
             target.copy_(source);

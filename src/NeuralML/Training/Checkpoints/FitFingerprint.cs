@@ -20,8 +20,9 @@ internal static class FitFingerprint
     // They decide when training ends or what else is done, not what is learned.
     private static readonly HashSet<string> s_without = new(StringComparer.Ordinal)
     {
-        nameof(NeuralNetOptions.Callbacks), nameof(NeuralNetOptions.CancellationToken), nameof(NeuralNetOptions.TimeBudget),
-        nameof(NeuralNetOptions.CheckpointFolder), nameof(NeuralNetOptions.CheckpointEveryEpochs), nameof(NeuralNetOptions.Seed),
+        nameof(NeuralNetOptions.Callbacks), nameof(NeuralNetOptions.Progress), nameof(NeuralNetOptions.CancellationToken),
+        nameof(NeuralNetOptions.TimeBudget), nameof(NeuralNetOptions.CheckpointFolder), nameof(NeuralNetOptions.CheckpointEveryEpochs),
+        nameof(NeuralNetOptions.Seed),
     };
 
     public static byte[] Of(TrainingPlan plan, TrainingState state, IBatchSource training, TensorData? validation)

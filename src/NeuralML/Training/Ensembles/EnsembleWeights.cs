@@ -14,13 +14,17 @@ internal sealed class EnsembleWeights(NeuralNetOptions options, LabelColumn labe
     /// <summary>What counts for less is not worth more networks.</summary>
     private const double LeastWeight = 0.1;
 
+    private const string Channel = "Blending";
+
     /// <summary>The recipes that are worth training on more splits; networks of the others are disposed and removed.</summary>
     /// <param name="members">A network of each recipe, on the same split.</param>
-    public IReadOnlyList<Recipe> Prune(List<TrainedMember> members)
+    /// <param name="cancellation">Ends it.</param>
+    public IReadOnlyList<Recipe> Prune(List<TrainedMember> members, Cancellation cancellation)
     {
         var bags = Bag.Of(members);
-        var weights = HasPredictions(members) ? Fit(bags) : WeighEqually(bags);
+        var weights = HasPredictions(members) ? Fit(bags, cancellation) : WeighEqually(bags);
         var dropped = bags.Where((_, i) => weights[i] < LeastWeight).SelectMany(bag => bag.Members).ToHashSet();
+        ReportDropped(dropped);
         foreach (var member in dropped)
             member.Dispose();
         members.RemoveAll(dropped.Contains);
@@ -28,11 +32,11 @@ internal sealed class EnsembleWeights(NeuralNetOptions options, LabelColumn labe
     }
 
     /// <summary>All networks that help, with their weights; the others are disposed.</summary>
-    public TrainedEnsemble Blend(List<TrainedMember> members)
+    public TrainedEnsemble Blend(List<TrainedMember> members, Cancellation cancellation)
     {
         var bags = Bag.Of(members);
         var hasPredictions = HasPredictions(members);
-        var weights = hasPredictions ? Fit(bags) : WeighEqually(bags);
+        var weights = hasPredictions ? Fit(bags, cancellation) : WeighEqually(bags);
         for (var i = 0; i < bags.Count; i++)
         {
             foreach (var member in bags[i].Members)
@@ -44,7 +48,10 @@ internal sealed class EnsembleWeights(NeuralNetOptions options, LabelColumn labe
         members.RemoveAll(member => member.Network.Weight == 0);
         TrainedNetwork[] networks = [.. members.Select(member => member.Network)];
         if (!hasPredictions)
+        {
+            Report(bags, weights, null);
             return new TrainedEnsemble(new NetworkScorer(networks, 1, label), new HeldOutPredictions([], [], label.OutputCount));
+        }
 
         var rows = CommonRows(bags);
         var criterion = Criterion.Of(options, label, table, rows);
@@ -61,13 +68,17 @@ internal sealed class EnsembleWeights(NeuralNetOptions options, LabelColumn labe
         => [.. bags.Select(bag => bag.Members.Count / (double)bags.Sum(other => other.Members.Count))];
 
     /// <summary>Calibrates each recipe by itself, then mixes them.</summary>
-    private double[] Fit(IReadOnlyList<Bag> bags)
+    private double[] Fit(IReadOnlyList<Bag> bags, Cancellation cancellation)
     {
         foreach (var bag in bags)
             bag.Calibrate(Criterion.Of(options, label, table, bag.Rows));
         var rows = CommonRows(bags);
         var criterion = Criterion.Of(options, label, table, rows);
-        return BlendWeights.Fit(bags.Count, weights => criterion.Measure(Average(bags, rows.Length, weights)));
+        return BlendWeights.Fit(bags.Count, weights =>
+        {
+            cancellation.ThrowIfRequested();
+            return criterion.Measure(Average(bags, rows.Length, weights));
+        });
     }
 
     // Recipes are trained on the splits in their order, so that one with fewer networks has the first rows of one with more.
@@ -83,16 +94,26 @@ internal sealed class EnsembleWeights(NeuralNetOptions options, LabelColumn labe
     private long[] NumbersOf(int[] rows)
         => Array.ConvertAll(rows, row => table.Stream is { } stream && row < stream.Sampled.Count ? stream.Sampled[row] : row);
 
-    private void Report(IReadOnlyList<Bag> bags, double[] weights, double loss)
+    private void ReportDropped(HashSet<TrainedMember> dropped)
     {
-        if (bags.Count == 1)
+        if (dropped.Count == 0)
             return;
-        using var channel = host.Start("Blending");
+        using var channel = host.Start(Channel);
+        channel.Info(MessageSensitivity.None, $"Left out: {string.Join(", ", dropped.Select(member => member.Recipe.Title))}");
+    }
+
+    private void Report(IReadOnlyList<Bag> bags, double[] weights, double? loss)
+    {
+        if (bags.Sum(bag => bag.Members.Count) == 1)
+            return;
+        using var channel = host.Start(Channel);
         var parts = bags.Select((bag, i) => string.Create(
             CultureInfo.InvariantCulture,
-            $"{weights[i]:P0} {bag.Recipe.Architecture} with {bag.Recipe.Embedding} embeddings ({bag.Members.Count})"));
+            $"{weights[i]:P0} {bag.Recipe.Title} ({bag.Members.Count})"));
         channel.Info(
             MessageSensitivity.None,
-            string.Create(CultureInfo.InvariantCulture, $"Blended: {string.Join(", ", parts)}; validation loss {loss:F5}"));
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"Blended: {string.Join(", ", parts)}{(loss is null ? "" : "; validation loss ")}{loss:F5}"));
     }
 }

@@ -37,4 +37,8 @@ public sealed class EpochRecord
 
     /// <summary>How long the epoch took, validation included, in seconds.</summary>
     public double Seconds { get; }
+
+    /// <summary>What a metric, or the loss, came to on the validation rows; null when all rows train.</summary>
+    internal double? JudgedBy(ValidationMetric metric)
+        => metric == ValidationMetric.Loss ? ValidationLoss : Metrics.TryGetValue(metric, out var value) ? value : null;
 }

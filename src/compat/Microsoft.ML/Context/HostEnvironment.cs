@@ -32,6 +32,8 @@ internal sealed class HostEnvironment : IHost
         => Start(name) as IPipe<TMessage>
             ?? throw new NotSupportedException($"There is no pipe of '{typeof(TMessage)}'; only channel messages are sent.");
 
+    public IProgressChannel StartProgressChannel(string name) => new ProgressChannel().StartProgressChannel(name);
+
     public IHost Register(string name, int? seed = null, bool? verbose = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);

@@ -55,6 +55,8 @@ public sealed class MLContext : IHostEnvironment, ICancelable
 
     IPipe<TMessage> IChannelProvider.StartPipe<TMessage>(string name) => _environment.StartPipe<TMessage>(name);
 
+    IProgressChannel IProgressChannelProvider.StartProgressChannel(string name) => _environment.StartProgressChannel(name);
+
     IHost IHostEnvironment.Register(string name, int? seed, bool? verbose) => _environment.Register(name, seed, verbose);
 
     internal void CancelExecution() => _canceled = true;

@@ -4,6 +4,15 @@ namespace Microsoft.ML;
 
 public static class StandardTrainersCatalog
 {
+    public static PriorTrainer Prior(
+        this BinaryClassificationCatalog.BinaryClassificationTrainers catalog,
+        string labelColumnName = "Label",
+        string? exampleWeightColumnName = null)
+    {
+        ArgumentNullException.ThrowIfNull(catalog);
+        return new PriorTrainer(catalog.Environment, labelColumnName, exampleWeightColumnName);
+    }
+
     public static LbfgsLogisticRegressionBinaryTrainer LbfgsLogisticRegression(
         this BinaryClassificationCatalog.BinaryClassificationTrainers catalog,
         string labelColumnName = "Label",

@@ -50,6 +50,17 @@ public class PredictionRoundTripTests
     }
 
     [Fact]
+    public void A_prior_comes_back_and_needs_no_features()
+    {
+        var data = new InMemoryTable().WithLabel([true, false, true, true]);
+        var model = _mlContext.BinaryClassification.Trainers.Prior().Fit(data);
+
+        var loaded = CheckRoundTrip(model, data).ShouldBeOfType<BinaryPredictionTransformer<PriorModelParameters>>();
+
+        loaded.Transform(data).Read<float>("Probability").ShouldAllBe(probability => probability == 0.75f);
+    }
+
+    [Fact]
     public void A_multiclass_model_comes_back_with_the_names_of_its_classes()
     {
         var names = Features.Select(row => $"class {row[0] % 3}".AsMemory());

@@ -14,6 +14,8 @@ public class DefaultResultsGoldenTests
 
     public static TheoryData<string> Regression => DataSets("Ols");
 
+    public static TheoryData<string> Priors => DataSets("Prior");
+
     [SkippableTheory]
     [MemberData(nameof(Binary))]
     public void Logistic_regression_is_as_good(string dataSet)
@@ -47,6 +49,19 @@ public class DefaultResultsGoldenTests
         var actual = _context.Regression.Evaluate(model.Transform(data.Test));
         actual.RSquared.ShouldBeNear(metrics["RSquared"], 0.001, "R squared");
         actual.MeanAbsoluteError.ShouldBeNear(metrics["MeanAbsoluteError"], 0.001, "mean absolute error");
+    }
+
+    [SkippableTheory]
+    [MemberData(nameof(Priors))]
+    public void The_prior_is_as_good(string dataSet)
+    {
+        var (data, metrics) = Open(dataSet, "Prior");
+        var model = _context.BinaryClassification.Trainers.Prior().Fit(data.Train);
+        var actual = _context.BinaryClassification.Evaluate(model.Transform(data.Test));
+        actual.AreaUnderRocCurve.ShouldBeNear(metrics["AreaUnderRocCurve"], 1e-6, "AUC");
+        actual.Accuracy.ShouldBeNear(metrics["Accuracy"], 1e-6, "accuracy");
+        actual.LogLoss.ShouldBeNear(metrics["LogLoss"], 1e-5, "log loss");
+        actual.F1Score.ShouldBeNear(metrics["F1Score"], 1e-6, "F1");
     }
 
     private static IEnumerable<JsonObject> Results(string trainer)

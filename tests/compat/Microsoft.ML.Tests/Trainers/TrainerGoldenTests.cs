@@ -17,6 +17,8 @@ public class TrainerGoldenTests
 
     public static TheoryData<string> Regression => Names("Ols");
 
+    public static TheoryData<string> Priors => Names("Prior");
+
     [SkippableTheory]
     [MemberData(nameof(Binary))]
     public void Logistic_regression_finds_the_golden_model(string name)
@@ -89,6 +91,17 @@ public class TrainerGoldenTests
         CompareAll(model.StandardErrors!, expected["standardErrors (bias first)"]!, tolerance, "standard error");
         CompareAll(model.TValues!, expected["tValues"]!, tolerance, "t value");
         CompareAll(model.PValues!, expected["pValues"]!, tolerance, "p value");
+    }
+
+    [SkippableTheory]
+    [MemberData(nameof(Priors))]
+    public void The_prior_is_the_golden_one(string name)
+    {
+        var (expected, tolerance, data) = Open(Golden.Case("trainers", name));
+        var scored = _context.BinaryClassification.Trainers.Prior().Fit(data.Train).Transform(data.Test);
+
+        CompareAll(scored.Read<float>("Score"), expected["firstTestScores"]!, tolerance, "score");
+        CompareAll(scored.Read<float>("Probability"), expected["firstTestProbabilities"]!, tolerance, "probability");
     }
 
     private static TheoryData<string> Names(string trainer)

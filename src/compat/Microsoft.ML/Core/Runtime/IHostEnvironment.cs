@@ -1,6 +1,6 @@
 namespace Microsoft.ML.Runtime;
 
-public interface IHostEnvironment : IChannelProvider
+public interface IHostEnvironment : IChannelProvider, IProgressChannelProvider
 {
     ComponentCatalog ComponentCatalog { get; }
 

@@ -19,5 +19,9 @@ internal static class BinaryPredictionFormat
     }
 
     private static BinaryPredictionTransformer<TModel> Create<TModel>(TModel model, ModelLoadContext ctx)
-        where TModel : class => new(model, PredictionTransformerFormat.LoadSchema(ctx), ctx.LoadNonEmptyString(), ctx.Reader.ReadSingle());
+        where TModel : class => new(
+            model,
+            PredictionTransformerFormat.LoadSchema(ctx),
+            model is PriorModelParameters ? null : ctx.LoadNonEmptyString(),
+            ctx.Reader.ReadSingle());
 }

@@ -6,7 +6,7 @@ namespace Microsoft.ML.Data;
 public sealed class BinaryPredictionTransformer<TModel> : SingleFeaturePredictionTransformerBase<TModel>
     where TModel : class
 {
-    internal BinaryPredictionTransformer(TModel model, DataViewSchema trainSchema, string featureColumn, float threshold = 0)
+    internal BinaryPredictionTransformer(TModel model, DataViewSchema trainSchema, string? featureColumn, float threshold = 0)
         : base(model, trainSchema, featureColumn) => Threshold = threshold;
 
     /// <summary>The predicted label is true where the score is above it.</summary>
@@ -15,7 +15,8 @@ public sealed class BinaryPredictionTransformer<TModel> : SingleFeaturePredictio
     internal BinaryPredictionTransformer<TModel> WithThreshold(float threshold)
     {
         var schema = new DataViewSchema.Builder();
-        schema.AddColumn(FeatureColumnName, FeatureColumnType);
+        if (FeatureColumnName is not null)
+            schema.AddColumn(FeatureColumnName, FeatureColumnType);
         return new(Model, schema.ToSchema(), FeatureColumnName, threshold);
     }
 
@@ -32,12 +33,18 @@ public sealed class BinaryPredictionTransformer<TModel> : SingleFeaturePredictio
             ScoreSchema.BinaryLabel(setId), row => (ValueGetter<bool>)((ref bool value) => value = row.Score > Threshold));
         var score = new ScoreColumn<float>(
             ScoreSchema.BinaryScore(setId), row => (ValueGetter<float>)((ref float value) => value = row.Score));
-        if (Model is not CalibratedModelParametersBase { Calibrator: var calibrator })
+        Func<float, float>? predict = Model switch
+        {
+            CalibratedModelParametersBase { Calibrator: var calibrator } => calibrator.PredictProbability,
+            PriorModelParameters prior => _ => prior.Probability,
+            _ => null,
+        };
+        if (predict is null)
             return MakeRowMapper(inputSchema, label, score);
 
         var probability = new ScoreColumn<float>(
             ScoreSchema.Probability(setId),
-            row => (ValueGetter<float>)((ref float value) => value = calibrator.PredictProbability(row.Score)));
+            row => (ValueGetter<float>)((ref float value) => value = predict(row.Score)));
         return MakeRowMapper(inputSchema, label, score, probability);
     }
 }

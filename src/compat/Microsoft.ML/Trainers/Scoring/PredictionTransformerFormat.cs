@@ -4,7 +4,7 @@ using Microsoft.ML.Runtime;
 
 namespace Microsoft.ML.Trainers;
 
-/// <summary>What all prediction transformers save: the model, the feature column's name and type, and what else they need.</summary>
+/// <summary>What all prediction transformers save: the model, the feature column's name and type if any, and what else they need.</summary>
 internal static class PredictionTransformerFormat
 {
     private const string ModelFolder = "Model";
@@ -20,10 +20,13 @@ internal static class PredictionTransformerFormat
         ctx.CheckAtModel();
         ctx.SetVersionInfo(version);
         ctx.SaveModel(transformer.Model, ModelFolder);
-        var feature = new DataViewSchema.DetachedColumn(transformer.FeatureColumnName, transformer.FeatureColumnType);
+        DataViewSchema.DetachedColumn[] features = transformer.FeatureColumnName is null
+            ? []
+            : [new(transformer.FeatureColumnName, transformer.FeatureColumnType)];
         ctx.SaveBinaryStream(
-            SchemaStreamName, writer => SchemaFormat.Write(writer, DataViewSchema.Create([feature, .. otherColumns])));
-        ctx.SaveNonEmptyString(transformer.FeatureColumnName);
+            SchemaStreamName, writer => SchemaFormat.Write(writer, DataViewSchema.Create([.. features, .. otherColumns])));
+        if (transformer.FeatureColumnName is not null)
+            ctx.SaveNonEmptyString(transformer.FeatureColumnName);
     }
 
     public static TModel LoadModel<TModel>(IHostEnvironment env, ModelLoadContext ctx, VersionInfo version)

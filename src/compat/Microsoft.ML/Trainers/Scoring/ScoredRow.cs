@@ -3,9 +3,9 @@ using Microsoft.ML.Data;
 namespace Microsoft.ML.Trainers;
 
 /// <summary>Scores a row once, however many of its columns are asked for.</summary>
-internal sealed class ScoredRow<TScore>(DataViewRow row, DataViewSchema.Column feature, Scorer<TScore> scorer)
+internal sealed class ScoredRow<TScore>(DataViewRow row, DataViewSchema.Column? feature, Scorer<TScore> scorer)
 {
-    private readonly ValueGetter<VBuffer<float>> _getFeatures = row.GetGetter<VBuffer<float>>(feature);
+    private readonly ValueGetter<VBuffer<float>>? _getFeatures = feature is { } column ? row.GetGetter<VBuffer<float>>(column) : null;
     private long _position = long.MinValue;
     private VBuffer<float> _features;
     private TScore _score = default!;
@@ -16,7 +16,7 @@ internal sealed class ScoredRow<TScore>(DataViewRow row, DataViewSchema.Column f
         {
             if (_position != row.Position)
             {
-                _getFeatures(ref _features);
+                _getFeatures?.Invoke(ref _features);
                 scorer(in _features, ref _score);
                 _position = row.Position;
             }

@@ -1,0 +1,6 @@
+namespace NeuralML.Benchmarks.Scoring;
+
+internal sealed class ServedPrediction
+{
+    public float Score { get; set; }
+}
