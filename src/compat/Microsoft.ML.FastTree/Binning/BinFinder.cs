@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Microsoft.ML.Trainers.FastTree;
 
 /// <summary>Finds the bins of features, with memory that is used again from feature to feature.</summary>
@@ -12,6 +14,7 @@ internal sealed class BinFinder(int rowCount, int maximumBinCount)
     private readonly List<float> _distinct = [];
     private readonly List<int> _counts = [];
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public FeatureBins Find(ReadOnlySpan<float> values)
     {
         int zeros = 0, missing = 0, others = 0;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Microsoft.ML.Trainers.FastTree;
@@ -115,6 +116,7 @@ internal sealed unsafe class BinnedTable : IDisposable
             }
         });
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Fill(BinnedFeature feature, ReadOnlySpan<float> values, byte* target)
     {
         if (feature.IsAlone)

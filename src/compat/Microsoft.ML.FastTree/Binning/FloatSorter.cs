@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Microsoft.ML.Trainers.FastTree;
@@ -9,6 +10,7 @@ internal static class FloatSorter
     private const int Digits = 1 << DigitBits;
     private const int RadixFrom = 2048;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Sort(Span<float> values, float[] scratch)
     {
         if (values.Length < RadixFrom)

@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using System.Runtime.CompilerServices;
 
 namespace Microsoft.ML.Trainers.FastTree;
 
@@ -32,6 +33,8 @@ internal static unsafe class HistogramBuilder
         => TensorPrimitives.Add<long>(
             new ReadOnlySpan<long>(target, count), new ReadOnlySpan<long>(part, count), new Span<long>(target, count));
 
+    // One fit spends its time here before the runtime would come to optimise it.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void AddGroup(byte* bins, int stride, int* rows, int count, long* values, long* histogram)
     {
         for (var i = 0; i < count; i++)

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Microsoft.ML.Trainers.FastTree;
 
 /// <summary>Finds the best split of a leaf from its histogram.</summary>
@@ -56,6 +58,7 @@ internal sealed unsafe class SplitFinder(BinnedTable table, TreeTargets targets,
         return target;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private Split Scan(long* column, int binCount, LeafSums sums, int position)
     {
         var count = sums.Packed & _countMask;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Microsoft.ML.Trainers.FastTree;
@@ -262,6 +263,7 @@ internal sealed unsafe class TreeGrower : IDisposable
     }
 
     /// <summary>Rows that go left move to the front, the others into the scratch; returns how many go left.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int PartitionRows(int start, int end)
     {
         var column = _table.Bins + _jobColumn;
