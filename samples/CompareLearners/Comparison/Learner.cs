@@ -20,7 +20,13 @@ internal sealed record Learner(string Name, Func<MLContext, IEstimator<ITransfor
                 new("LbfgsLogisticRegression", ml => ml.BinaryClassification.Trainers.LbfgsLogisticRegression()),
             ],
             TableTask.Multiclass =>
-                [network, new("LbfgsMaximumEntropy", ml => ml.MulticlassClassification.Trainers.LbfgsMaximumEntropy())],
+            [
+                network,
+                new(
+                    "OneVersusAll(FastTree)",
+                    ml => ml.MulticlassClassification.Trainers.OneVersusAll(ml.BinaryClassification.Trainers.FastTree())),
+                new("LbfgsMaximumEntropy", ml => ml.MulticlassClassification.Trainers.LbfgsMaximumEntropy()),
+            ],
             _ =>
             [
                 network,
