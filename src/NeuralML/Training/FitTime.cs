@@ -18,7 +18,7 @@ internal sealed class FitTime(TimeSpan? budget)
     /// <param name="waiting">How many networks have not begun, itself included.</param>
     public TimeSpan? Share(int waiting) => Left * Math.Min(1, s_sideBySide / (double)waiting);
 
-    /// <summary>How many more networks there is time for, each to its end: a few whole ones are better than many that are cut short.</summary>
+    /// <summary>How many more networks there is time for, each to its end: some that are whole are better than many cut short.</summary>
     /// <param name="count">How many were trained.</param>
     /// <param name="time">How long that took.</param>
     public int RoomAfter(int count, TimeSpan time)

@@ -23,13 +23,28 @@ internal static class Learners
             ml.BinaryClassification.Trainers.AveragedPerceptron()),
         ["OneVersusAll(LinearSvm)"] = ml => ml.MulticlassClassification.Trainers.OneVersusAll(
             ml.BinaryClassification.Trainers.LinearSvm()),
+        ["OneVersusAll(FastTree)"] = ml => ml.MulticlassClassification.Trainers.OneVersusAll(
+            ml.BinaryClassification.Trainers.FastTree()),
+        ["FastTree"] = ml => ml.BinaryClassification.Trainers.FastTree(),
+        ["FastForest"] = ml => ml.BinaryClassification.Trainers.FastForest(),
+        ["Gam"] = ml => ml.BinaryClassification.Trainers.Gam(),
         ["Sdca"] = ml => ml.Regression.Trainers.Sdca(),
         ["Ols"] = ml => ml.Regression.Trainers.Ols(),
         ["OnlineGradientDescent"] = ml => ml.Regression.Trainers.OnlineGradientDescent(),
         ["LbfgsPoissonRegression"] = ml => ml.Regression.Trainers.LbfgsPoissonRegression(),
+        ["FastTreeTweedie"] = ml => ml.Regression.Trainers.FastTreeTweedie(),
+    };
+
+    /// <summary>Those of numbers that have the name of one for classes.</summary>
+    private static readonly Dictionary<string, Func<MLContext, IEstimator<ITransformer>>> OfNumbers = new(StringComparer.Ordinal)
+    {
+        ["FastTree"] = ml => ml.Regression.Trainers.FastTree(),
+        ["FastForest"] = ml => ml.Regression.Trainers.FastForest(),
+        ["Gam"] = ml => ml.Regression.Trainers.Gam(),
     };
 
     public static IReadOnlyCollection<string> Names => All.Keys;
 
-    public static IEstimator<ITransformer> Create(MLContext ml, string name) => All[name](ml);
+    public static IEstimator<ITransformer> Create(MLContext ml, GoldenResult golden)
+        => (golden.IsRegression ? OfNumbers.GetValueOrDefault(golden.Trainer, All[golden.Trainer]) : All[golden.Trainer])(ml);
 }

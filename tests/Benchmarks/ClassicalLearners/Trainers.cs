@@ -25,7 +25,7 @@ internal sealed class Trainers : Benchmark
             var table = new FeaturizedTable(ml, context.DataFolder!, group.Key.Table, group.Key.Normalized);
             foreach (var golden in group)
             {
-                var model = Learners.Create(ml, golden.Trainer).Fit(table.Train);
+                var model = Learners.Create(ml, golden).Fit(table.Train);
                 foreach (var (metric, value) in table.Evaluate(ml, model.Transform(table.Test)))
                 {
                     yield return new Figure(
