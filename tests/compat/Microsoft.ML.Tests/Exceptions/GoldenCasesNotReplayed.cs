@@ -4,7 +4,7 @@ namespace NeuralML.Compat.Tests;
 internal static class GoldenCasesNotReplayed
 {
     private const string Trees = "FastTree and FastForest: the tests of Microsoft.ML.FastTree replay it";
-    private const string Boosting = "LightGbm: comes with the tree learners";
+    private const string Boosting = "LightGbm: the stand-ins have none";
     private const string Contributions = "CalculateFeatureContribution: the tests of Microsoft.ML.FastTree replay it";
     private const string RandomRows = "The scores are those of random rows that the golden file does not have; "
         + nameof(ModelExceptionGoldenTests) + " checks which of them are missing";
