@@ -10,8 +10,5 @@ internal static class Reloaded
     /// <param name="schema">The columns of its input.</param>
     /// <param name="context">Where it is loaded; null for one that knows nothing of it.</param>
     public static ITransformer Of(ITransformer model, DataViewSchema schema, MLContext? context = null)
-    {
-        using var file = new MemoryStream(ModelFile.Save(model, schema));
-        return (context ?? new MLContext()).Model.Load(file, out _);
-    }
+        => ModelFile.Load(ModelFile.Save(model, schema), context);
 }

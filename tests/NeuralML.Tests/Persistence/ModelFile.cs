@@ -12,11 +12,11 @@ internal static class ModelFile
         return stream.ToArray();
     }
 
-    /// <summary>Loads a model as another program would: with a context of its own.</summary>
-    public static ITransformer Load(byte[] file)
+    /// <summary>Loads a model as another program would, with a context of its own, where none is given.</summary>
+    public static ITransformer Load(byte[] file, MLContext? context = null)
     {
         using var stream = new MemoryStream(file);
-        return new MLContext().Model.Load(stream, out _);
+        return (context ?? new MLContext()).Model.Load(stream, out _);
     }
 
     /// <summary>A model as it is after saving and loading.</summary>

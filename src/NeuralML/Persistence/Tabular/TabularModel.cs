@@ -43,19 +43,8 @@ internal static class TabularModel
 
         var features = new FeatureColumns(
             [.. config.Numeric], [.. config.Categorical.Select((column, i) => column.Read(model.State.Part(Categories, i)))]);
-        var networks = new List<TrainedNetwork>();
-        try
-        {
-            for (var i = 0; i < config.Networks.Count; i++)
-                networks.Add(config.Networks[i].Read(config.Options, label, features, model.State.Part(Networks, i)));
-            model.State.CheckComplete();
-        }
-        catch
-        {
-            networks.ForEach(network => network.Dispose());
-            throw;
-        }
-
+        var networks = ReadNetworks(
+            config.Networks, model.State, (network, state) => network.Read(config.Options, label, features, state));
         return new NeuralNetTransformer(new NetworkScorer(networks, config.LogitFactor, label), features, label, config.Options);
     }
 
@@ -72,22 +61,29 @@ internal static class TabularModel
     /// <exception cref="FormatException">They are not of these networks.</exception>
     public static NeuralNetTransformer Copy(NeuralNetTransformer model, IReadOnlyDictionary<string, StoredTensor> weights)
     {
-        var (scorer, reader) = (model.Scorer, new StateReader(weights));
-        var copies = new List<TrainedNetwork>();
+        var scorer = model.Scorer;
+        var copies = ReadNetworks(
+            scorer.Networks, new StateReader(weights), (network, state) => NetworkConfig.Copy(network, model.Options, scorer.Label, state));
+        return new NeuralNetTransformer(
+            new NetworkScorer(copies, scorer.LogitFactor, scorer.Label), model.Features, scorer.Label, model.Options);
+    }
+
+    /// <summary>A network of each, which takes its part of a state; nothing of the state may be left.</summary>
+    private static List<TrainedNetwork> ReadNetworks<T>(IReadOnlyList<T> each, StateReader state, Func<T, StateReader, TrainedNetwork> read)
+    {
+        var networks = new List<TrainedNetwork>();
         try
         {
-            for (var i = 0; i < scorer.Networks.Count; i++)
-                copies.Add(NetworkConfig.Copy(scorer.Networks[i], model.Options, scorer.Label, reader.Part(Networks, i)));
-            reader.CheckComplete();
+            for (var i = 0; i < each.Count; i++)
+                networks.Add(read(each[i], state.Part(Networks, i)));
+            state.CheckComplete();
+            return networks;
         }
         catch
         {
-            copies.ForEach(network => network.Dispose());
+            networks.ForEach(network => network.Dispose());
             throw;
         }
-
-        return new NeuralNetTransformer(
-            new NetworkScorer(copies, scorer.LogitFactor, scorer.Label), model.Features, scorer.Label, model.Options);
     }
 
     private static string FindFactory(Func<NetworkInputs, nn.Module<Tensor, Tensor>> own)

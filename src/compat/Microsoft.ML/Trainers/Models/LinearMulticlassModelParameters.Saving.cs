@@ -1,5 +1,4 @@
 using Microsoft.ML;
-using Microsoft.ML.Data;
 using Microsoft.ML.Runtime;
 using Microsoft.ML.Trainers;
 
@@ -17,21 +16,11 @@ public sealed partial class LinearMulticlassModelParameters
 {
     private static readonly VersionInfo Version = FirstVersion.Of("LINMULTI", "LinearMulticlass", typeof(LinearMulticlassModelParameters));
 
-    private protected override void SaveModel(ModelSaveContext ctx)
-    {
-        ctx.CheckAtModel();
-        ctx.SetVersionInfo(Version);
-        VBuffer<float>[] weights = [];
-        GetWeights(ref weights, out var classCount);
-        ctx.Writer.WriteArray([.. GetBiases()]);
-        for (var i = 0; i < classCount; i++)
-            ctx.Writer.WriteArray<float>([.. weights[i].DenseValues()]);
-    }
+    private protected override void SaveModel(ModelSaveContext ctx) => Save(ctx, Version);
 
     private static LinearMulticlassModelParameters Create(IHostEnvironment env, ModelLoadContext ctx)
     {
-        ctx.CheckAtModel(Version);
-        var biases = ctx.Reader.ReadArray<float>();
-        return new LinearMulticlassModelParameters(Array.ConvertAll(biases, _ => ctx.Reader.ReadArray<float>()), biases);
+        var (weights, biases) = Load(ctx, Version);
+        return new LinearMulticlassModelParameters(weights, biases);
     }
 }

@@ -2,7 +2,7 @@ using Microsoft.ML.Data;
 
 namespace Microsoft.ML.Trainers;
 
-public abstract class LinearMulticlassModelParametersBase : ModelParametersBase<VBuffer<float>>
+public abstract partial class LinearMulticlassModelParametersBase : ModelParametersBase<VBuffer<float>>
 {
     private readonly float[][] _weights;
     private readonly float[] _biases;
