@@ -1,0 +1,35 @@
+namespace NeuralML.AutoML.Store;
+
+/// <summary>Where the trials of a study are kept, so that a comparison goes on where it was ended, and several processes share it.</summary>
+/// <remarks>Safe for several threads. What fails because the database is away is tried again for a while.</remarks>
+internal interface ITrialStore : IDisposable
+{
+    /// <summary>Begins a study, or joins it where it exists.</summary>
+    /// <param name="study">What is compared.</param>
+    /// <exception cref="InvalidOperationException">The store is of another version, or holds other data or options.</exception>
+    void Open(Study study);
+
+    /// <summary>
+    /// Claims a trial for this worker: one that nobody has claimed, or whose worker has given no sign of life for a while.
+    /// </summary>
+    /// <param name="key">Which one.</param>
+    /// <returns>False if another worker has it or it has ended.</returns>
+    bool TryClaim(TrialKey key);
+
+    /// <summary>Claims some trial whose worker is lost.</summary>
+    /// <returns>Null if there is none.</returns>
+    TrialKey? ClaimAbandoned();
+
+    /// <summary>Tells that this worker still works on what it has claimed.</summary>
+    void Heartbeat();
+
+    /// <summary>Ends a trial that this worker has claimed.</summary>
+    void Complete(TrialKey key, TrialOutcome outcome);
+
+    /// <summary>Gives back what this worker has claimed and not completed, such as when it is cancelled.</summary>
+    void Release(TrialKey key);
+
+    /// <summary>The trials that have ended, of all workers, in the order in which they ended.</summary>
+    /// <param name="after">Only those behind this one; 0 for all.</param>
+    IReadOnlyList<StoredTrial> Load(long after);
+}
