@@ -10,13 +10,16 @@ internal sealed class MemoryCursor : DataViewRowCursor
     private readonly DataViewSchema _schema;
     private readonly int[] _rows;
     private readonly Delegate?[] _getters;
+    private readonly CancellationToken _token;
     private int _position = -1;
 
     public MemoryCursor(
-        DataViewSchema schema, IReadOnlyList<MemoryColumn> columns, int[] rows, IEnumerable<DataViewSchema.Column> columnsNeeded)
+        DataViewSchema schema, IReadOnlyList<MemoryColumn> columns, int[] rows, IEnumerable<DataViewSchema.Column> columnsNeeded,
+        CancellationToken token)
     {
         _schema = schema;
         _rows = rows;
+        _token = token;
         _getters = new Delegate?[columns.Count];
         foreach (var column in columnsNeeded)
             _getters[column.Index] = columns[column.Index].CreateGetter(() => _rows[_position]);
@@ -30,6 +33,7 @@ internal sealed class MemoryCursor : DataViewRowCursor
 
     public override bool MoveNext()
     {
+        _token.ThrowIfCancellationRequested();
         if (_position + 1 < _rows.Length)
         {
             _position++;

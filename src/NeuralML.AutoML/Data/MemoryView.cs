@@ -6,7 +6,9 @@ namespace NeuralML.AutoML.Data;
 /// <param name="schema">The columns' schema.</param>
 /// <param name="columns">The columns.</param>
 /// <param name="rows">Which rows, in this order.</param>
-internal sealed class MemoryView(DataViewSchema schema, IReadOnlyList<MemoryColumn> columns, int[] rows) : IDataView
+/// <param name="token">Ends reading with an exception.</param>
+internal sealed class MemoryView(
+    DataViewSchema schema, IReadOnlyList<MemoryColumn> columns, int[] rows, CancellationToken token) : IDataView
 {
     public bool CanShuffle => true;
 
@@ -23,7 +25,7 @@ internal sealed class MemoryView(DataViewSchema schema, IReadOnlyList<MemoryColu
             rand.Shuffle(order);
         }
 
-        return new MemoryCursor(schema, columns, order, columnsNeeded);
+        return new MemoryCursor(schema, columns, order, columnsNeeded, token);
     }
 
     public DataViewRowCursor[] GetRowCursorSet(IEnumerable<DataViewSchema.Column> columnsNeeded, int n, Random? rand = null)

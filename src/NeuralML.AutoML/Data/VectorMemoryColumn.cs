@@ -14,6 +14,8 @@ internal sealed class VectorMemoryColumn<T> : MemoryColumn
         : base(column)
         => _read = input.GetGetter<VBuffer<T>>(column);
 
+    public IReadOnlyList<VBuffer<T>> Values => _values;
+
     public override void Read()
     {
         // A buffer of its own for each row.

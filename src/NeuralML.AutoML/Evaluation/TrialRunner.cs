@@ -1,0 +1,84 @@
+using System.Diagnostics;
+using Microsoft.ML;
+using NeuralML.AutoML.Data;
+using NeuralML.AutoML.Families;
+using NeuralML.AutoML.Store;
+
+namespace NeuralML.AutoML.Evaluation;
+
+/// <summary>Fits configurations on the rows outside a fold and measures them on its rows; the same rows for all.</summary>
+internal sealed class TrialRunner(ComparisonTable table, FoldPlan plan, Metric metric, int seed)
+{
+    // A learner that knows of its limit has that much of the time for its own end.
+    private const double ShareOfLimit = 0.9;
+
+    public ComparisonTable Table => table;
+
+    public FoldPlan Plan => plan;
+
+    public Metric Metric => metric;
+
+    /// <param name="configuration">What is fitted.</param>
+    /// <param name="fold">Who judges.</param>
+    /// <param name="limit">The time that it may take.</param>
+    /// <param name="callback">Told of the epochs of a network; it may throw <see cref="PrunedException"/>.</param>
+    /// <param name="token">Ends the comparison.</param>
+    public TrialOutcome Run(
+        Configuration configuration, int fold, TimeSpan limit, TrainingCallback? callback, CancellationToken token)
+    {
+        var clock = Stopwatch.StartNew();
+        try
+        {
+            var split = plan.Folds[fold];
+            var model = Fit(configuration, split.Training, limit, callback, token);
+            var fitSeconds = clock.Elapsed.TotalSeconds;
+            using (model as IDisposable)
+            {
+                clock.Restart();
+                var predictions = Predict(model, split.Validation);
+                var value = metric.Measure(predictions, Labels(split.Validation));
+                var rate = split.Validation.Length / Math.Max(1e-6, clock.Elapsed.TotalSeconds);
+                return double.IsFinite(value)
+                    ? new TrialOutcome(TrialState.Completed, value, fitSeconds, rate, predictions, null)
+                    : Ended(TrialState.Failed, fitSeconds, $"The {metric.Name} is not finite.");
+            }
+        }
+        catch (PrunedException)
+        {
+            return Ended(TrialState.Pruned, clock.Elapsed.TotalSeconds, null);
+        }
+        catch (OperationCanceledException) when (!token.IsCancellationRequested)
+        {
+            return Ended(TrialState.TimedOut, clock.Elapsed.TotalSeconds, null);
+        }
+#pragma warning disable CA1031 // A learner that fails is no reason to end the comparison; why it failed is reported.
+        catch (Exception error) when (!token.IsCancellationRequested)
+#pragma warning restore CA1031
+        {
+            return Ended(TrialState.Failed, clock.Elapsed.TotalSeconds, error.Message);
+        }
+    }
+
+    /// <summary>Fits a configuration on some rows.</summary>
+    /// <exception cref="OperationCanceledException">It took longer than it may, or the comparison is ended.</exception>
+    public ITransformer Fit(
+        Configuration configuration, int[] rows, TimeSpan? limit, TrainingCallback? callback, CancellationToken token)
+    {
+        return TimedFit.Run(
+            limitToken => configuration.Learner
+                .Create(
+                    new FitRequest(new MLContext(seed), table, rows.Length, limit * ShareOfLimit, limitToken) { Callback = callback },
+                    configuration.Settings)
+                .Fit(table.View(rows, limitToken)),
+            limit, token);
+    }
+
+    /// <returns>The probability of true, of each class, or the number, <c>[rows * outputs]</c>.</returns>
+    public float[] Predict(ITransformer model, int[] rows)
+        => PredictionReader.Read(model.Transform(table.View(rows)), table.Label.Task, table.Label.OutputCount);
+
+    public float[] Labels(int[] rows) => Array.ConvertAll(rows, row => table.Labels[row]);
+
+    private static TrialOutcome Ended(TrialState state, double seconds, string? error)
+        => new(state, double.NaN, seconds, 0, [], error);
+}

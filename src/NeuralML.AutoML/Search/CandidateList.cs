@@ -1,0 +1,61 @@
+using NeuralML.AutoML.Evaluation;
+using NeuralML.AutoML.Families;
+using NeuralML.AutoML.Store;
+
+namespace NeuralML.AutoML.Search;
+
+/// <summary>All configurations that were tried, and which are best.</summary>
+internal sealed class CandidateList(Metric metric)
+{
+    private readonly Dictionary<string, Candidate> _candidates = new(StringComparer.Ordinal);
+
+    /// <summary>Seconds that fits of a family took.</summary>
+    private readonly Dictionary<LearnerFamily, double> _seconds = [];
+
+    public IEnumerable<Candidate> All => _candidates.Values;
+
+    /// <summary>Those that completed on the first fold at least and failed nowhere, best first.</summary>
+    public IReadOnlyList<Candidate> Ranked()
+    {
+        var effects = FoldEffects();
+        return [.. All.Where(IsRanked).OrderBy(candidate => Cost(candidate, effects)).ThenByDescending(candidate => candidate.CompletedFolds)];
+    }
+
+    public Candidate? Find(Configuration configuration) => _candidates.GetValueOrDefault(configuration.Text);
+
+    public double Seconds(LearnerFamily family) => _seconds.GetValueOrDefault(family);
+
+    public void Add(Configuration configuration, int fold, TrialOutcome outcome)
+    {
+        if (!_candidates.TryGetValue(configuration.Text, out var candidate))
+            _candidates[configuration.Text] = candidate = new Candidate(configuration);
+        candidate.Add(fold, outcome);
+        var family = configuration.Learner.Family;
+        _seconds[family] = Seconds(family) + outcome.FitSeconds;
+    }
+
+    /// <summary>What a candidate costs on the whole: folds are harder or easier, which is taken out.</summary>
+    public double Cost(Candidate candidate) => Cost(candidate, FoldEffects());
+
+    private static bool IsRanked(Candidate candidate) => candidate.Value(0) is not null && !candidate.IsOut;
+
+    private double Cost(Candidate candidate, Dictionary<int, double> effects)
+        => candidate.Completed.Average(outcome => metric.Cost(outcome.Value.Value) - effects.GetValueOrDefault(outcome.Key));
+
+    /// <summary>By how much a fold costs more than the first, by the candidates that completed on both.</summary>
+    private Dictionary<int, double> FoldEffects()
+    {
+        var differences = new Dictionary<int, List<double>>();
+        foreach (var candidate in All.Where(IsRanked))
+        {
+            foreach (var (fold, outcome) in candidate.Completed)
+            {
+                if (!differences.TryGetValue(fold, out var list))
+                    differences[fold] = list = [];
+                list.Add(metric.Cost(outcome.Value) - metric.Cost(candidate.Value(0)!.Value));
+            }
+        }
+
+        return differences.ToDictionary(pair => pair.Key, pair => pair.Value.Average());
+    }
+}
