@@ -52,6 +52,13 @@ internal sealed class ComparisonTable
     /// <param name="token">Ends reading them with an exception.</param>
     public IDataView View(int[] rows, CancellationToken token = default) => new MemoryView(_schema, _columns, rows, token);
 
+    /// <summary>Some rows, in which a column has the values of others.</summary>
+    public IDataView ViewWith(int[] rows, string column, int[] others)
+        => new MemoryView(
+            _schema,
+            Array.ConvertAll(_columns, kept => kept.Name.Equals(column, StringComparison.Ordinal) ? new MovedColumn(kept, rows, others) : kept),
+            rows, default);
+
     /// <exception cref="ArgumentOutOfRangeException">A column is missing or of the wrong type.</exception>
     /// <exception cref="InvalidOperationException">No row has a label, all have the same class, or there is no feature.</exception>
     public static ComparisonTable Read(IDataView data, ComparisonOptions options, Action throwIfCancelled)

@@ -6,7 +6,7 @@ namespace NeuralML.AutoML.Data;
 /// <summary>The values of a column in memory, of its own type.</summary>
 internal abstract class MemoryColumn
 {
-    protected MemoryColumn(DataViewSchema.Column source) => Source = new DataViewSchema.DetachedColumn(source);
+    protected MemoryColumn(DataViewSchema.DetachedColumn source) => Source = source;
 
     /// <summary>Its name, type and annotations.</summary>
     public DataViewSchema.DetachedColumn Source { get; }

@@ -11,7 +11,7 @@ internal sealed class ScalarMemoryColumn<T> : MemoryColumn
     private readonly ValueGetter<T> _read;
 
     public ScalarMemoryColumn(DataViewRow input, DataViewSchema.Column column)
-        : base(column)
+        : base(new DataViewSchema.DetachedColumn(column))
         => _read = input.GetGetter<T>(column);
 
     public IReadOnlyList<T> Values => _values;

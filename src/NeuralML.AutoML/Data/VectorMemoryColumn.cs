@@ -11,7 +11,7 @@ internal sealed class VectorMemoryColumn<T> : MemoryColumn
     private readonly ValueGetter<VBuffer<T>> _read;
 
     public VectorMemoryColumn(DataViewRow input, DataViewSchema.Column column)
-        : base(column)
+        : base(new DataViewSchema.DetachedColumn(column))
         => _read = input.GetGetter<VBuffer<T>>(column);
 
     public IReadOnlyList<VBuffer<T>> Values => _values;

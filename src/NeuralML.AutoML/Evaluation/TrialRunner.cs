@@ -77,6 +77,11 @@ internal sealed class TrialRunner(ComparisonTable table, FoldPlan plan, Metric m
     public float[] Predict(ITransformer model, int[] rows)
         => PredictionReader.Read(model.Transform(table.View(rows)), table.Label.Task, table.Label.OutputCount);
 
+    /// <summary>The same where a column has the values of other rows.</summary>
+    public float[] Predict(ITransformer model, int[] rows, string column, int[] others)
+        => PredictionReader.Read(
+            model.Transform(table.ViewWith(rows, column, others)), table.Label.Task, table.Label.OutputCount);
+
     public float[] Labels(int[] rows) => Array.ConvertAll(rows, row => table.Labels[row]);
 
     private static TrialOutcome Ended(TrialState state, double seconds, string? error)
