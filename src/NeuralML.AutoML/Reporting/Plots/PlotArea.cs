@@ -1,0 +1,53 @@
+using NeuralML.AutoML.Reporting.Curves;
+using NeuralML.AutoML.Reporting.Markup;
+
+namespace NeuralML.AutoML.Reporting.Plots;
+
+/// <summary>The rectangle between two axes, and where values are in it.</summary>
+/// <param name="X">The horizontal axis.</param>
+/// <param name="Y">The vertical axis.</param>
+/// <param name="Left">The rectangle's left edge, in pixels.</param>
+/// <param name="Top">Its upper edge.</param>
+/// <param name="Right">Its right edge.</param>
+/// <param name="Bottom">Its lower edge.</param>
+internal sealed record PlotArea(PlotAxis X, PlotAxis Y, double Left, double Top, double Right, double Bottom)
+{
+    /// <summary>Where <paramref name="value"/> is horizontally; beyond the axis, a little beyond its end.</summary>
+    public double AtX(double value) => Left + (Right - Left) * Part(value, X.Range);
+
+    /// <summary>Where <paramref name="value"/> is vertically.</summary>
+    public double AtY(double value) => Bottom - (Bottom - Top) * Part(value, Y.Range);
+
+    /// <summary>Where <paramref name="point"/> is.</summary>
+    public PlotPixel At(CurvePoint point) => new(AtX(point.X), AtY(point.Y));
+
+    /// <summary>Draws grid, marks and titles of both axes.</summary>
+    public void DrawAxes(MarkupWriter writer)
+    {
+        foreach (var tick in Y.Ticks)
+        {
+            writer.Empty("path", ("class", "grid"), ("d", $"M{PlotPixel.Number(Left)} {PlotPixel.Number(AtY(tick.Value))}H{PlotPixel.Number(Right)}"));
+            writer.Element("text", tick.Label, ("class", "tick end"), ("x", Left - 7), ("y", AtY(tick.Value) + 4));
+        }
+
+        DrawHorizontalAxis(writer);
+        double middle = (Top + Bottom) / 2;
+        writer.Element("text", Y.Title, ("class", "axis middle"), ("x", 0.0), ("y", 0.0),
+            ("transform", $"translate(13 {PlotPixel.Number(middle)}) rotate(-90)"));
+    }
+
+    /// <summary>Draws grid, marks and title of the horizontal axis.</summary>
+    public void DrawHorizontalAxis(MarkupWriter writer)
+    {
+        foreach (var tick in X.Ticks)
+        {
+            writer.Empty("path", ("class", "grid"), ("d", $"M{PlotPixel.Number(AtX(tick.Value))} {PlotPixel.Number(Top)}V{PlotPixel.Number(Bottom)}"));
+            writer.Element("text", tick.Label, ("class", "tick middle"), ("x", AtX(tick.Value)), ("y", Bottom + 17));
+        }
+
+        writer.Element("text", X.Title, ("class", "axis middle"), ("x", (Left + Right) / 2), ("y", Bottom + 37));
+    }
+
+    // A value far outside would make paths that renderers cannot draw.
+    private static double Part(double value, ValueRange range) => Math.Clamp((value - range.Low) / range.Span, -0.05, 1.05);
+}

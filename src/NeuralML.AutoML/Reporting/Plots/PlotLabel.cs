@@ -1,0 +1,37 @@
+using NeuralML.AutoML.Reporting.Markup;
+
+namespace NeuralML.AutoML.Reporting.Plots;
+
+/// <summary>Labels of rows, cut where they are too long.</summary>
+internal static class PlotLabel
+{
+    private const double CharacterWidth = 7.2;
+
+    /// <summary>The room for all <paramref name="labels"/> of at most so many characters, in pixels.</summary>
+    public static double Width(IEnumerable<string> labels, int most)
+        => 18 + CharacterWidth * Math.Min(most, labels.Select(label => label.Length).DefaultIfEmpty(0).Max());
+
+    /// <summary>Draws a label that ends at <paramref name="x"/>; the whole of it is its tooltip.</summary>
+    public static void Draw(MarkupWriter writer, string label, int most, double x, double y)
+    {
+        writer.Open("text", ("class", "label end"), ("x", x), ("y", y));
+        if (label.Length > most)
+        {
+            writer.Element("title", label);
+        }
+
+        writer.Text(Cut(label, most)).Close();
+    }
+
+    /// <summary>A text of at most so many characters.</summary>
+    public static string Cut(string text, int most)
+    {
+        if (text.Length <= most)
+        {
+            return text;
+        }
+
+        int length = char.IsHighSurrogate(text[most - 2]) ? most - 2 : most - 1;
+        return string.Concat(text.AsSpan(0, length), "…");
+    }
+}

@@ -1,0 +1,22 @@
+namespace NeuralML.AutoML.Reporting.Tables;
+
+/// <summary>How the comparison was made.</summary>
+internal static class RunTable
+{
+    /// <summary>Versions, machine, seed, time and options.</summary>
+    public static DataTable Of(ReportData data)
+    {
+        var run = data.Run;
+        return new(
+            "How the comparison was made",
+            [new("What"), new("Value", DataColumnKind.Long)],
+            [
+                ["NeuralML", run.Version], ["Machine", run.Machine], ["Seed", run.Seed.ToString(System.Globalization.CultureInfo.InvariantCulture)],
+                ["Time allowed", NumberText.Seconds(run.BudgetSeconds)], ["Time taken", NumberText.Seconds(run.SpentSeconds)],
+                ["Of that in fits and predictions", $"{NumberText.Seconds(run.FitSeconds)} ({NumberText.Percent(run.FitSeconds / run.SpentSeconds)})"],
+                ["Fingerprint of the data", data.Table.Fingerprint],
+                .. run.Options.OrderBy(option => option.Key, StringComparer.Ordinal)
+                    .Select(option => (IReadOnlyList<DataCell>)[$"Option {option.Key}", option.Value]),
+            ]);
+    }
+}
