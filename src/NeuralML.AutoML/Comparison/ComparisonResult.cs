@@ -7,9 +7,13 @@ namespace NeuralML.AutoML;
 public sealed class ComparisonResult : IDisposable
 {
     private readonly ReportData _report;
+    private readonly IReadOnlyList<ITransformer> _models;
 
-    internal ComparisonResult(ReportData report)
-        => _report = report;
+    internal ComparisonResult(ReportData report, IReadOnlyList<ITransformer> models)
+    {
+        _report = report;
+        _models = models;
+    }
 
     /// <summary>What learners are ranked by.</summary>
     public required ComparisonMetric Metric { get; init; }
@@ -29,8 +33,6 @@ public sealed class ComparisonResult : IDisposable
     /// <summary>The columns of the data that the models read, to save them with.</summary>
     public required DataViewSchema InputSchema { get; init; }
 
-    internal required IReadOnlyList<ITransformer> Models { get; init; }
-
     /// <summary>Writes a report for people: one HTML file that needs no network.</summary>
     /// <param name="path">The file; an old one is replaced.</param>
     /// <exception cref="IOException">It cannot be written.</exception>
@@ -49,7 +51,7 @@ public sealed class ComparisonResult : IDisposable
     /// <summary>Frees the models' native memory.</summary>
     public void Dispose()
     {
-        foreach (var model in Models)
+        foreach (var model in _models)
             (model as IDisposable)?.Dispose();
     }
 

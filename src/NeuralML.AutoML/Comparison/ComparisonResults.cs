@@ -27,17 +27,17 @@ internal static class ComparisonResults
             runner, winners.BestModel, runner.Plan.Test.Length > 0 ? runner.Plan.Test : runner.Plan.Development, options.Seed, budget.Left);
         var report = new ReportBuilder(options, budget, runner, search, winners, fingerprint)
             .Build(entries, differences, importance, ensemble is not null, test);
+        var best = winners.BestModel;
         var models = winners.Fits.Models.Values.ToArray();
         winners.Fits.Release();
-        return new ComparisonResult(report)
+        return new ComparisonResult(report, models)
         {
             Metric = runner.Metric.Kind,
             Leaderboard = entries,
             Differences = differences,
-            BestModel = models.First(model => model == winners.BestModel),
+            BestModel = best,
             Ensemble = ensemble,
             InputSchema = runner.Table.Schema,
-            Models = models,
         };
     }
 
