@@ -20,7 +20,9 @@ internal static class Replay
 
     /// <summary>Both sides are compared as they are when written and read again.</summary>
     public static void ShouldMatch(this JsonNode? actual, JsonNode? expected, double tolerance)
-        => Compare(actual is null ? null : JsonNode.Parse(actual.ToJsonString()), expected, tolerance, "$");
+        => Compare(Reread(actual), Reread(expected), tolerance, "$");
+
+    private static JsonNode? Reread(JsonNode? node) => node is null ? null : JsonNode.Parse(node.ToJsonString());
 
     private static void Compare(JsonNode? actual, JsonNode? expected, double tolerance, string path)
     {
