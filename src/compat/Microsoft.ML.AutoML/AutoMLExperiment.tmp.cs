@@ -1,0 +1,6 @@
+namespace Microsoft.ML.AutoML;
+
+internal static class AutoMLExperiment
+{
+    internal const string PipelineKey = "_pipeline_";
+}

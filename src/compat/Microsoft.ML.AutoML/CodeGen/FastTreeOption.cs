@@ -1,0 +1,32 @@
+using Microsoft.ML.SearchSpace;
+
+namespace Microsoft.ML.AutoML.CodeGen;
+
+public class FastTreeOption
+{
+    [Range(4, 32768, 4, true)]
+    public int NumberOfLeaves { get; set; } = 4;
+
+    [Range(2, 128, 20, true)]
+    public int MinimumExampleCountPerLeaf { get; set; } = 20;
+
+    [Range(4, 32768, 4, true)]
+    public int NumberOfTrees { get; set; } = 4;
+
+    [Range(8, 1024, 256, true)]
+    public int MaximumBinCountPerFeature { get; set; } = 256;
+
+    [Range(2e-10, 1.0, 1.0)]
+    public double FeatureFraction { get; set; } = 1;
+
+    [Range(2e-10, 1.0, 0.1, true)]
+    public double LearningRate { get; set; } = 0.1;
+
+    public string LabelColumnName { get; set; } = "Label";
+
+    public string FeatureColumnName { get; set; } = "Feature";
+
+    public string? ExampleWeightColumnName { get; set; }
+
+    public bool DiskTranspose { get; set; }
+}

@@ -1,0 +1,7 @@
+namespace Microsoft.ML.AutoML;
+
+public enum InferenceExceptionType
+{
+    ColumnDataType = 0,
+    ColumnSplit = 1,
+}
