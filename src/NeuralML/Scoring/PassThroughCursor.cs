@@ -4,7 +4,7 @@ using Microsoft.ML.Data;
 namespace NeuralML.Scoring;
 
 /// <summary>A cursor over scored data from which no prediction is read, so that none is made.</summary>
-internal sealed class PassThroughCursor(DataViewRowCursor input, ScoredRow row) : DataViewRowCursor
+internal sealed class PassThroughCursor(DataViewRowCursor input, DataViewRow row) : DataViewRowCursor
 {
     public override long Position => row.Position;
 
