@@ -52,7 +52,7 @@ internal sealed class ComparisonRun
         // Of what there was no time for, others take the place.
         blend = BlendPlan.Create(winners, _runner);
         var model = new FittedWinners(winners, blend, fits, _runner);
-        var test = _runner.Plan.Test.Length > 0 ? model.Predict(_runner.Plan.Test) : null;
+        (float[] Best, float[] Ensemble)? test = _runner.Plan.Test.Length > 0 ? model.Predict(_runner.Plan.Test) : null;
         if (refits)
         {
             using var again = new FinalFits(_runner, _options.CancellationToken);

@@ -26,7 +26,7 @@ internal sealed class FittedWinners(IReadOnlyList<Candidate> winners, BlendPlan 
             ? null
             : new EnsembleTransformer(
                 [.. blend.Members.Select(member
-                    => new EnsembleMember(member.Candidate.Configuration.Text, fits.Models[member.Candidate], member.Weight))],
+                    => new EnsembleMember(fits.Models[member.Candidate], member.Weight, member.Candidate.Configuration.Text))],
                 runner.Table.Label, runner.Table.Schema);
 
     /// <summary>What the best and the average predict for rows, <c>[rows * outputs]</c> each.</summary>

@@ -10,8 +10,6 @@ internal sealed class FamilySearch
     // Of the time that is left, what a fit may take of which nothing is known.
     private const double ShareOfUnknown = 0.5;
 
-    private static readonly TimeSpan s_heartbeat = TimeSpan.FromSeconds(5);
-
     private readonly TrialRunner _runner;
     private readonly IReadOnlyList<Learner> _learners;
     private readonly ITrialStore? _store;
@@ -92,7 +90,7 @@ internal sealed class FamilySearch
         var limit = TimeSpan.FromSeconds(Math.Max(ShareOfUnknown * TimeLeft.TotalSeconds, Math.Min(known, TimeLeft.TotalSeconds)));
         var callback = configuration.Learner is NetworkLearner && fold == 0 ? new HalvingCallback(_halving) : null;
         TrialOutcome outcome;
-        using (new Timer(_ => _store?.Heartbeat(), null, s_heartbeat, s_heartbeat))
+        using (Heartbeat())
         {
             try
             {
@@ -105,10 +103,25 @@ internal sealed class FamilySearch
             }
         }
 
-        _store?.Complete(key, outcome);
-        Add(configuration, fold, outcome, _budget.Elapsed.TotalSeconds);
+        // Another process may have taken it over and been the first: then its outcome counts, and comes from the store.
+        if (_store?.Complete(key, outcome) != false)
+            Add(configuration, fold, outcome, _budget.Elapsed.TotalSeconds);
         Report(configuration, fold, outcome.State, outcome.State == TrialState.Completed ? outcome.Value : null);
     }
+
+    private Timer? Heartbeat() => _store is null ? null : new Timer(
+        _ =>
+        {
+            try
+            {
+                _store.Heartbeat();
+            }
+            catch (IOException)
+            {
+                // The store is away: what ends the trial says so if it stays away.
+            }
+        },
+        null, _store.HeartbeatInterval, _store.HeartbeatInterval);
 
     private void Add(Configuration configuration, int fold, TrialOutcome outcome, double endSeconds)
     {
