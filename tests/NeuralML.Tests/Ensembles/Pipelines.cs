@@ -1,0 +1,85 @@
+using Microsoft.ML;
+using NeuralML.Features;
+
+namespace NeuralML.Tests.Ensembles;
+
+/// <summary>Fitted pipelines of several kinds, and ensembles of them.</summary>
+public sealed class Pipelines : IDisposable
+{
+    private readonly EstimatorsOf _of;
+
+    public Pipelines()
+    {
+        _of = new EstimatorsOf(ML);
+        Data = Trip.Load(ML, 300);
+        Logistic = _of.CityInPlace.Append(ML.BinaryClassification.Trainers.LbfgsLogisticRegression("Flag")).Fit(Data);
+        Perceptron = _of.NumbersInPlace.Append(ML.BinaryClassification.Trainers.AveragedPerceptron("Flag")).Fit(Data);
+        Dropping = _of.CityInPlace.Append(ML.BinaryClassification.Trainers.LbfgsLogisticRegression("Flag", l2Regularization: 9))
+            .Append(ML.Transforms.DropColumns("City", "First", "Features", "Kind")).Fit(Data);
+        Network = _of.Beside.Append(ML.NeuralNet(Fast.Options("Flag", epochs: 3))).Fit(Data);
+        Entropy = _of.CityInPlace.Append(ML.MulticlassClassification.Trainers.LbfgsMaximumEntropy("Class")).Fit(Data);
+        Margins = _of.NumbersInPlace.Append(ML.MulticlassClassification.Trainers.SdcaNonCalibrated("Class")).Fit(Data);
+        ClassNetwork = _of.Beside.Append(ML.NeuralNet(Fast.Options("Class", epochs: 3))).Fit(Data);
+        Linear = _of.CityInPlace.Append(ML.Regression.Trainers.Sdca("Number")).Fit(Data);
+        NumberNetwork = _of.Beside.Append(ML.NeuralNet(Fast.Options("Number", epochs: 3))).Fit(Data);
+    }
+
+    public MLContext ML { get; } = new(seed: 1);
+
+    public IDataView Data { get; }
+
+    /// <summary>Replaces the text City by numbers.</summary>
+    public ITransformer Logistic { get; }
+
+    /// <summary>Replaces the numbers, and gives no probability.</summary>
+    public ITransformer Perceptron { get; }
+
+    /// <summary>Replaces a column, then drops it and others.</summary>
+    public ITransformer Dropping { get; }
+
+    public ITransformer Network { get; }
+
+    public ITransformer Entropy { get; }
+
+    /// <summary>Its scores are no probabilities.</summary>
+    public ITransformer Margins { get; }
+
+    public ITransformer ClassNetwork { get; }
+
+    public ITransformer Linear { get; }
+
+    public ITransformer NumberNetwork { get; }
+
+    internal EnsembleTransformer Binary => Create("Flag", (Logistic, 0.4), (Perceptron, 0.3), (Dropping, 0.1), (Network, 0.2));
+
+    internal EnsembleTransformer Multiclass => Create("Class", (Entropy, 0.5), (Margins, 0.2), (ClassNetwork, 0.3));
+
+    internal EnsembleTransformer Regression => Create("Number", (Linear, 0.25), (NumberNetwork, 0.75));
+
+    public void Dispose()
+    {
+        foreach (var network in new[] { Network, ClassNetwork, NumberNetwork })
+            ((IDisposable)network).Dispose();
+    }
+
+    internal EnsembleTransformer ByLabel(string label) => label switch { "Flag" => Binary, "Class" => Multiclass, _ => Regression };
+
+    internal LabelColumn Label(string name) => LabelColumn.FindSingle(Data.Schema, name, exampleWeightName: null);
+
+    internal EnsembleTransformer Create(string label, params (ITransformer Model, double Weight)[] members)
+        => new([.. members.Select((member, i) => new EnsembleMember(member.Model, member.Weight, $"member {i}"))], Label(label), Data.Schema);
+
+    /// <summary>How members make their features.</summary>
+    private sealed class EstimatorsOf(MLContext ml)
+    {
+        public IEstimator<ITransformer> CityInPlace => ml.Transforms.Categorical.OneHotEncoding("City")
+            .Append(ml.Transforms.Concatenate("Features", "City", "First", "Second"));
+
+        public IEstimator<ITransformer> NumbersInPlace => ml.Transforms.NormalizeMinMax("First")
+            .Append(ml.Transforms.NormalizeMinMax("Second"))
+            .Append(ml.Transforms.Concatenate("Features", "First", "Second"));
+
+        public IEstimator<ITransformer> Beside => ml.Transforms.Categorical.OneHotEncoding("Code", "City")
+            .Append(ml.Transforms.Concatenate("Features", "Code", "First", "Second"));
+    }
+}
