@@ -1,5 +1,6 @@
 using Microsoft.ML;
 using Microsoft.ML.Data;
+using Microsoft.ML.Transforms;
 
 namespace NeuralML.AutoML.Tests;
 
@@ -42,7 +43,8 @@ internal sealed class House
         var data = ml.Data.LoadFromEnumerable(Draw(count, seed));
         string[] others = [.. new[] { nameof(Price), nameof(IsDear), nameof(Class) }.Except([label], StringComparer.Ordinal)];
         var view = ml.Transforms.DropColumns(others).Fit(data).Transform(data);
-        return label == nameof(Class) ? ml.Transforms.Conversion.MapValueToKey(nameof(Class)).Fit(view).Transform(view) : view;
+        return label == nameof(Class) ? ml.Transforms.Conversion
+            .MapValueToKey(nameof(Class), keyOrdinality: ValueToKeyMappingEstimator.KeyOrdinality.ByValue).Fit(view).Transform(view) : view;
     }
 
     private static House Create(int i, Random random)

@@ -6,7 +6,7 @@ namespace NeuralML.AutoML.Search;
 /// </summary>
 internal static class TreeParzenEstimator
 {
-    private const double GoodShare = 0.25;
+    private const double GoodShare = 0.15;
     private const int Candidates = 24;
     private const double NarrowestWidth = 0.05;
 
@@ -58,5 +58,5 @@ internal static class TreeParzenEstimator
         return Math.Min(place > 1 ? 2 - place : place, 1 - 1e-9);
     }
 
-    private static double Width(int count) => Math.Max(NarrowestWidth, 0.5 * Math.Pow(count, -0.5));
+    private static double Width(int count) => Math.Max(NarrowestWidth, 0.2 * Math.Pow(count, -0.5));
 }

@@ -81,6 +81,7 @@ public class BadInputTests
             MaximumTrials = 2,
         };
         set?.Invoke(options);
+        options.IgnoredColumnNames = [.. options.IgnoredColumnNames!.Except([options.LabelColumnName], StringComparer.Ordinal)];
         new NeuralML.AutoML.Comparison(options.Validated()).Run(data).Dispose();
     }
 }

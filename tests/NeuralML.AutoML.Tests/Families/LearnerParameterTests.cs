@@ -23,7 +23,7 @@ public class LearnerParameterTests
             value.ShouldBeInRange(parameter.Minimum, parameter.Maximum);
             parameter.Parse(parameter.Format(value)).ShouldBe(value);
             parameter.ToUnit(value).ShouldBeInRange(0, 1);
-            parameter.FromUnit(parameter.ToUnit(value)).ShouldBe(value, 0.02 * Math.Abs(value));
+            parameter.FromUnit(parameter.ToUnit(value)).ShouldBe(value, 1e-9 + (0.02 * Math.Abs(value)));
         }
     }
 

@@ -30,6 +30,6 @@ public class SuccessiveHalvingTests
         }
 
         for (var i = 0; i < 10; i++)
-            halving.GoesOn(36, i).ShouldBe(i < 3);
+            halving.GoesOn(36, i).ShouldBe(i < 2);
     }
 }
