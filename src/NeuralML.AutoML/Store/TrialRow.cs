@@ -38,10 +38,11 @@ internal static class TrialRow
                 reader.IsDBNull(9) ? null : reader.GetString(9));
             return new(number, new(reader.GetString(1), reader.GetInt32(2)), outcome, reader.GetDouble(10));
         }
-        catch (Exception exception) when (exception is FormatException or InvalidCastException or InvalidOperationException)
+        catch (Exception exception) when (exception is FormatException or InvalidCastException or InvalidOperationException or OverflowException)
         {
             throw new FormatException(
-                $"Trial {number} is damaged: {exception.Message}. Delete the row of neuralml_trial with that number to have it repeated.",
+                $"Trial {number} is damaged: {exception.Message.TrimEnd('.')}. " +
+                "Delete the row of neuralml_trial with that number to have it repeated.",
                 exception);
         }
     }

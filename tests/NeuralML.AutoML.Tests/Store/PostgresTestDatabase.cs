@@ -8,17 +8,18 @@ namespace NeuralML.AutoML.Tests.Store;
 internal sealed class PostgresTestDatabase : ITestDatabase
 {
     private readonly PostgresServer _server;
-    private readonly string _schema = $"s{Guid.NewGuid():N}";
 
     public PostgresTestDatabase(PostgresFixture fixture)
     {
         Skip.If(fixture.Server is null, "PostgreSQL is missing. Install it with: sudo apt-get install -y --no-install-recommends postgresql");
         _server = fixture.Server!;
         using var connection = Connect();
-        connection.Execute($"CREATE SCHEMA {_schema}");
+        connection.Execute($"CREATE SCHEMA {Schema}");
     }
 
-    public string ConnectionString => $"{_server.ConnectionString};Search Path={_schema}";
+    public string Schema { get; } = $"s{Guid.NewGuid():N}";
+
+    public string ConnectionString => $"{_server.ConnectionString};Search Path={Schema}";
 
     public (string Kind, string Address) Address => ("postgres", ConnectionString);
 

@@ -65,7 +65,7 @@ public sealed class PostgresTrialStoreTests : TrialStoreTests
     public void A_user_without_rights_is_told_so()
     {
         var user = $"u{Guid.NewGuid():N}";
-        Change($"CREATE USER {user}");
+        Change($"CREATE USER {user}", $"GRANT USAGE ON SCHEMA {_database.Schema} TO {user}");
         using var store = new PostgresTrialStore($"{_database.ConnectionString};Username={user}");
         Should.Throw<InvalidOperationException>(() => store.Open(new("rows", "label"))).Message.ShouldContain("cannot be used: 42501");
     }
@@ -77,6 +77,13 @@ public sealed class PostgresTrialStoreTests : TrialStoreTests
         var exception = Should.Throw<InvalidOperationException>(() => store.Open(new("rows", "label")));
         exception.ToString().ShouldContain("missing");
         exception.ToString().ShouldNotContain("secret");
+    }
+
+    [Fact]
+    public void A_host_that_nobody_knows_ends_the_work()
+    {
+        using var store = new PostgresTrialStore("Host=nowhere.invalid;Database=sweeps", patience: TimeSpan.Zero);
+        Should.Throw<IOException>(() => store.Open(new("rows", "label"))).Message.ShouldContain("nowhere.invalid:5432/sweeps");
     }
 
     [SkippableFact]

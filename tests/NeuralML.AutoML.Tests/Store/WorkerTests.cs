@@ -77,8 +77,7 @@ public abstract class WorkerTests : IDisposable
         workers.SelectMany(worker => worker.Claimed).ShouldBeUnique();
         var trials = store.Load(after: 0).ToDictionary(trial => trial.Key, trial => trial.Outcome);
         trials.Keys.ShouldBe(StoreWorker.Keys, ignoreOrder: true);
-        foreach (var (key, outcome) in trials)
-            outcome.Predictions.ShouldBe(StoreWorker.Work(key, 0).Predictions);
+        trials.ShouldAllBe(trial => trial.Value.Predictions.SequenceEqual(StoreWorker.Work(trial.Key, 0).Predictions));
         foreach (var worker in workers)
             worker.Ended.ShouldAllBe(index => trials[StoreWorker.Keys[index]].Value == worker.Id);
         before.ShouldAllBe(ended => trials[ended.Key].Value == ended.Value);
