@@ -31,9 +31,12 @@ internal sealed class PostgresServer : IDisposable
     public PostgresServer(string programs)
     {
         _programs = programs;
-        Require("sh", "-c", "mkdir -m 700 \"$0\"", _folder);
-        Require(
-            Path.Combine(programs, "initdb"), "-D", $"{_folder}/data", "-U", "neuralml", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync");
+        const string Create = """
+            mkdir -m 700 "$0" && "$1/initdb" -D "$0/data" -U neuralml -A trust -E UTF8 --locale=C --no-sync || { rm -rf "$0"; exit 1; }
+            """;
+        string[] command = [.. _asUser, "sh", "-c", Create, _folder, programs];
+        var (code, output) = Shell.Run(command[0], command[1..]);
+        code.ShouldBe(0, output);
         Start();
     }
 
@@ -86,12 +89,5 @@ internal sealed class PostgresServer : IDisposable
             {
             }
         }
-    }
-
-    private void Require(params string[] command)
-    {
-        string[] all = [.. _asUser, .. command];
-        var (code, output) = Shell.Run(all[0], all[1..]);
-        code.ShouldBe(0, output);
     }
 }
