@@ -33,7 +33,7 @@ public abstract class WorkerTests : IDisposable
         List<WorkerProcess> killed = [];
         try
         {
-            for (var round = 0; round < 3; round++)
+            for (var round = 0; round < 2; round++)
             {
                 WorkerProcess[] pair = [new(_database.Address), new(_database.Address)];
                 killed.AddRange(pair);
