@@ -15,7 +15,8 @@ internal static class PostgresInstallation
     {
         var debian = Directory.Exists(DebianFolder) ? Directory.GetDirectories(DebianFolder) : [];
         return debian
-            .OrderByDescending(folder => int.TryParse(Path.GetFileName(folder), CultureInfo.InvariantCulture, out var version) ? version : 0)
+            .OrderByDescending(
+                folder => int.TryParse(Path.GetFileName(folder), CultureInfo.InvariantCulture, out var version) ? version : 0)
             .Select(folder => Path.Combine(folder, "bin"))
             .Concat((Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator))
             .Append("/usr/local/bin")

@@ -11,7 +11,9 @@ internal sealed class PostgresTestDatabase : ITestDatabase
 
     public PostgresTestDatabase(PostgresFixture fixture)
     {
-        Skip.If(fixture.Server is null, "PostgreSQL is missing. Install it with: sudo apt-get install -y --no-install-recommends postgresql");
+        Skip.If(
+            fixture.Server is null,
+            "PostgreSQL is missing. Install it with: sudo apt-get install -y --no-install-recommends postgresql");
         _server = fixture.Server!;
         using var connection = Connect();
         connection.Execute($"CREATE SCHEMA {Schema}");

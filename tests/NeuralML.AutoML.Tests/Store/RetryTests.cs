@@ -13,7 +13,8 @@ public class RetryTests
     [Fact]
     public void What_does_not_pass_is_tried_once()
     {
-        Should.Throw<LostReplyException>(() => new Retry(CancellationToken.None).Run(() => FailUntil(3), _ => false, TimeSpan.FromHours(1)));
+        var retry = new Retry(CancellationToken.None);
+        Should.Throw<LostReplyException>(() => retry.Run(() => FailUntil(3), _ => false, TimeSpan.FromHours(1)));
         _calls.ShouldBe(1);
     }
 
