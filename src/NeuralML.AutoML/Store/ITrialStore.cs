@@ -1,6 +1,8 @@
 namespace NeuralML.AutoML.Store;
 
-/// <summary>Where the trials of a study are kept, so that a comparison goes on where it was ended, and several processes share it.</summary>
+/// <summary>
+/// Where the trials of a study are kept, so that a comparison goes on where it was ended, and several processes share it.
+/// </summary>
 /// <remarks>
 /// Safe for several threads. What fails because the database is away, locked or without room is tried again for a while; then an
 /// <see cref="IOException"/> says so. What cannot get better is an <see cref="InvalidOperationException"/> at once. Either way, what

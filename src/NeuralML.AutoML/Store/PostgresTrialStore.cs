@@ -6,7 +6,7 @@ namespace NeuralML.AutoML.Store;
 /// <summary>A store in a PostgreSQL database, for the processes of several hosts.</summary>
 internal sealed class PostgresTrialStore : SqlTrialStore
 {
-    private static readonly SqlDialect Dialect =
+    internal static readonly SqlDialect Dialect =
         new("CAST(EXTRACT(EPOCH FROM clock_timestamp()) AS DOUBLE PRECISION)", "BYTEA", "FOR UPDATE SKIP LOCKED");
 
     private readonly NpgsqlDataSource _source;

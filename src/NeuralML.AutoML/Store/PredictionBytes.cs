@@ -21,7 +21,7 @@ internal static class PredictionBytes
     /// <exception cref="FormatException">It is more or less than that.</exception>
     public static float[] Read(ReadOnlySpan<byte> bytes, long count)
     {
-        if (bytes.Length != count * sizeof(float))
+        if (bytes.Length % sizeof(float) != 0 || bytes.Length / sizeof(float) != count)
             throw new FormatException($"it has {bytes.Length} bytes of predictions, which {count} of them are not");
         var predictions = new float[count];
         var words = MemoryMarshal.Cast<float, int>(predictions.AsSpan());

@@ -157,7 +157,7 @@ internal abstract class SqlTrialStore : ITrialStore
         StoreFailure.Passing => new IOException(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{_name} could not be used for {patience.TotalSeconds:0} s: {exception.Message} ") +
+                $"{_name} could not be used for {patience.TotalSeconds:0.#} s: {exception.Message} ") +
             "The trials that had ended are kept; run it again when the database is back.",
             exception),
         _ => new InvalidOperationException(

@@ -38,16 +38,19 @@ internal static class TrialRow
                 reader.IsDBNull(9) ? null : reader.GetString(9));
             return new(number, new(reader.GetString(1), reader.GetInt32(2)), outcome, reader.GetDouble(10));
         }
-        catch (Exception exception) when (exception is FormatException or InvalidCastException or InvalidOperationException)
+        catch (Exception exception) when (
+            exception is FormatException or InvalidCastException or InvalidOperationException or OverflowException)
         {
             throw new FormatException(
-                $"Trial {number} is damaged: {exception.Message}. Delete the row of neuralml_trial with that number to have it repeated.",
+                $"Trial {number} is damaged: {exception.Message.TrimEnd('.')}. " +
+                "Delete the row of neuralml_trial with that number to have it repeated.",
                 exception);
         }
     }
 
     private static TrialState State(string text)
-        => Enum.TryParse<TrialState>(text, out var state) && text.Equals(state.ToString(), StringComparison.Ordinal) && state != TrialState.Running
+        => Enum.TryParse<TrialState>(text, out var state) && state != TrialState.Running
+            && text.Equals(state.ToString(), StringComparison.Ordinal)
             ? state
             : throw new FormatException($"its state is '{text}'");
 

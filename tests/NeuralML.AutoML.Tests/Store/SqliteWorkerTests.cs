@@ -1,0 +1,3 @@
+namespace NeuralML.AutoML.Tests.Store;
+
+public sealed class SqliteWorkerTests() : WorkerTests(new SqliteTestDatabase());
