@@ -1,3 +1,4 @@
+using Microsoft.ML.SearchSpace;
 using NeuralML.NeuralNet;
 using NeuralML.Training.RateSearch;
 using TorchSharp;
@@ -52,6 +53,7 @@ public sealed class NeuralNetOptions
     /// Which network is trained. Default: null, those of the <see cref="Preset"/>; otherwise a single network, or one for each of
     /// <see cref="Folds"/>.
     /// </summary>
+    [Choice("RealMlp", "TabM", "ResNet", "Mlp")]
     public NeuralNetArchitecture? Architecture { get; set; }
 
     /// <summary>
@@ -75,6 +77,7 @@ public sealed class NeuralNetOptions
     /// What the network makes of each numeric feature of more than two values; with FtTransformer, which makes a token of it, only None.
     /// Default: null, that of the <see cref="Preset"/>, and None where an <see cref="Architecture"/> is set.
     /// </summary>
+    [Choice("PiecewiseLinear", "Periodic", "None")]
     public NumericEmbedding? NumericEmbedding { get; set; }
 
     /// <summary>
@@ -98,9 +101,11 @@ public sealed class NeuralNetOptions
     /// The share of hidden units that is switched off at random in a training step, 0 to below 1. Default: null, which is 0.15 for
     /// RealMlp and ResNet and 0.1 for the others.
     /// </summary>
+    [Range(0, 0.5, 0.15)]
     public double? Dropout { get; set; }
 
     /// <summary>Rows in a training step, at least 1. Default: 256.</summary>
+    [Range(64, 1024, 256, true)]
     public int BatchSize { get; set; } = 256;
 
     /// <summary>

@@ -1,4 +1,5 @@
 using Microsoft.ML;
+using Microsoft.ML.AutoML;
 using Microsoft.ML.Data;
 
 namespace NeuralML.AutoML.Tests.Comparison;
@@ -136,7 +137,7 @@ public class ComparisonTests
             MaximumTrials = 6,
         };
         set?.Invoke(options);
-        return new NeuralML.AutoML.Comparison(options.Validated()).Run(House.Load(_ml, rows, label));
+        return _ml.Auto().CreateComparison(options).Run(House.Load(_ml, rows, label));
     }
 
     private sealed class Listener(List<ComparisonProgress> seen) : IProgress<ComparisonProgress>
