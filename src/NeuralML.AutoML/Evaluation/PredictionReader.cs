@@ -40,7 +40,7 @@ internal static class PredictionReader
             var largest = row.Max();
             var shares = Array.ConvertAll(row, score => isLogits ? Math.Exp(score - largest) : score);
             var sum = shares.Sum();
-            predictions.AddRange(shares.Select(share => sum > 0 ? (float)(share / sum) : 1f / outputs));
+            predictions.AddRange(shares.Select(share => sum == 0 ? 1f / outputs : (float)(share / sum)));
         }
 
         return [.. predictions];
