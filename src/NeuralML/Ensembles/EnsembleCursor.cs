@@ -117,5 +117,5 @@ internal sealed class EnsembleCursor : DataViewRowCursor, IOutputRow
     }
 
     private InvalidOperationException OtherRows(int member) => new(
-        $"Member '{_columns.Members[member].Name}' of the ensemble leaves out, adds or moves rows: an ensemble needs its prediction of each row.");
+        $"Member '{_columns.Members[member].Name}' of the ensemble leaves out, adds or moves rows: it has to predict each row of the input.");
 }

@@ -17,8 +17,8 @@ public sealed class MemberTests(Pipelines pipelines) : IClassFixture<Pipelines>
     public void There_are_some_members_and_not_too_many()
     {
         Should.Throw<ArgumentException>(() => pipelines.Create("Flag")).Message.ShouldContain("not 0");
-        Should.Throw<ArgumentException>(
-            () => pipelines.Create("Flag", [.. Enumerable.Repeat((pipelines.Logistic, 1 / 1001.0), 1001)])).Message.ShouldContain("not 1001");
+        var many = Enumerable.Repeat((pipelines.Logistic, 1 / 1001.0), 1001).ToArray();
+        Should.Throw<ArgumentException>(() => pipelines.Create("Flag", many)).Message.ShouldContain("not 1001");
     }
 
     [Fact]
