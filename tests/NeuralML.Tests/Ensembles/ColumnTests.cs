@@ -67,8 +67,8 @@ public sealed class ColumnTests(Pipelines pipelines) : IClassFixture<Pipelines>
         Scores.Of(actual).Zip(Scores.Of(member.Transform(pipelines.Data)))
             .ShouldAllBe(pair => Math.Abs(pair.First - pair.Second) < 1e-4);
         actual.Schema.Count(column => column.Name == "Score").ShouldBe(2);
-        Should.Throw<InvalidOperationException>(() => new EnsembleTransformer(
-            [new EnsembleMember(_ml.Transforms.CopyColumns("Other", "First").Fit(input), 1, "a copy")], pipelines.Label("Flag"), input.Schema))
+        var copy = new EnsembleMember(_ml.Transforms.CopyColumns("Other", "First").Fit(input), 1, "a copy");
+        Should.Throw<InvalidOperationException>(() => new EnsembleTransformer([copy], pipelines.Label("Flag"), input.Schema))
             .Message.ShouldContain("'a copy'");
     }
 

@@ -13,7 +13,7 @@ public sealed class Pipelines : IDisposable
         Logistic = features.CityInPlace.Append(ML.BinaryClassification.Trainers.LbfgsLogisticRegression("Flag")).Fit(Data);
         Perceptron = features.NumbersInPlace.Append(ML.BinaryClassification.Trainers.AveragedPerceptron("Flag")).Fit(Data);
         Dropping = features.CityInPlace.Append(ML.BinaryClassification.Trainers.LbfgsLogisticRegression("Flag", l2Regularization: 9))
-            .Append(ML.Transforms.DropColumns("City", "First", "Features", "Kind")).Fit(Data);
+            .Append(ML.Transforms.DropColumns("City", "First", "Features")).Fit(Data);
         Network = features.Beside.Append(ML.NeuralNet(Fast.Options("Flag", epochs: 3))).Fit(Data);
         Entropy = features.CityInPlace.Append(ML.MulticlassClassification.Trainers.LbfgsMaximumEntropy("Class")).Fit(Data);
         Margins = features.NumbersInPlace.Append(ML.MulticlassClassification.Trainers.SdcaNonCalibrated("Class")).Fit(Data);
