@@ -30,6 +30,19 @@ public sealed class MemberTests(Pipelines pipelines) : IClassFixture<Pipelines>
     }
 
     [Fact]
+    public void A_member_with_the_classes_in_another_order_is_named()
+    {
+        var ml = pipelines.ML;
+        var data = ml.Data.LoadFromEnumerable(Trip.Draw(300).OrderBy(trip => trip.Kind == "middle" ? 0 : 1));
+        var mapped = ml.Transforms.Conversion.MapValueToKey("Class", "Kind").Fit(data).Transform(data);
+        var member = ml.Transforms.Concatenate("Features", "First", "Second")
+            .Append(ml.MulticlassClassification.Trainers.LbfgsMaximumEntropy("Class")).Fit(mapped);
+
+        Should.Throw<InvalidOperationException>(() => pipelines.Create("Class", (pipelines.Entropy, 0.5), (member, 0.5)))
+            .Message.ShouldContain("'member 1'");
+    }
+
+    [Fact]
     public void Members_are_told_with_their_weights_and_names()
     {
         var members = pipelines.Regression.Members;
