@@ -16,7 +16,7 @@ internal sealed class EnsembleColumns
         Label = label;
         InputSchema = inputSchema;
         foreach (var member in members)
-            FindPrediction(member, member.Model.GetOutputSchema(inputSchema));
+            MemberClasses.Check(FindPrediction(member, member.Model.GetOutputSchema(inputSchema)), label, member.Name);
         var builder = new DataViewSchema.Builder();
         builder.AddColumns(inputSchema);
         builder.AddColumns(_outputs.Create(ScoreAnnotations.NextSetId(inputSchema)));

@@ -57,18 +57,13 @@ internal sealed class EnsembleCursor : DataViewRowCursor, IOutputRow
 
     public override bool MoveNext()
     {
-        // This one last: it keeps the rows that members may still read.
         for (var i = 0; i < _moved.Length; i++)
             _moved[i] = _members[i].Cursor.MoveNext();
         var moved = _own.MoveNext();
         if (Array.IndexOf(_moved, !moved) is >= 0 and var member)
             throw OtherRows(member);
         if (moved)
-        {
-            _rows.Release(_own.Position);
             CheckRow();
-        }
-
         return moved;
     }
 
@@ -117,5 +112,5 @@ internal sealed class EnsembleCursor : DataViewRowCursor, IOutputRow
     }
 
     private InvalidOperationException OtherRows(int member) => new(
-        $"Member '{_columns.Members[member].Name}' of the ensemble leaves out, adds or moves rows: an ensemble needs its prediction of each row.");
+        $"Member '{_columns.Members[member].Name}' of the ensemble leaves out, adds or moves rows: it has to predict each as it comes.");
 }

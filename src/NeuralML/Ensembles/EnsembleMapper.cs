@@ -24,7 +24,7 @@ internal sealed class EnsembleMapper : IRowToRowMapper
         var columns = dependingColumns.ToArray();
         var needed = _columns.Inputs(columns).Select(column => column.Index).ToHashSet();
         if (Array.Exists(columns, _columns.IsOutput))
-            needed.UnionWith(_members.SelectMany(member => member.Mapper.GetDependencies([member.Prediction])).Select(column => column.Index));
+            needed.UnionWith(_members.SelectMany(Dependencies));
         return needed.Order().Select(index => InputSchema[index]);
     }
 
@@ -40,6 +40,9 @@ internal sealed class EnsembleMapper : IRowToRowMapper
                 row, _members[i].Prediction, _columns.Label, _columns.Members[i].Weight))],
             columns);
     }
+
+    private static IEnumerable<int> Dependencies((IRowToRowMapper Mapper, DataViewSchema.Column Prediction) member)
+        => member.Mapper.GetDependencies([member.Prediction]).Select(column => column.Index);
 
     private (IRowToRowMapper Mapper, DataViewSchema.Column Prediction) Bind(EnsembleMember member)
     {

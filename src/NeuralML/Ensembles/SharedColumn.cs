@@ -4,7 +4,7 @@ using Microsoft.ML.Data;
 
 namespace NeuralML.Ensembles;
 
-/// <summary>The values of a column for the rows that are kept.</summary>
+/// <summary>A column of shared rows.</summary>
 internal abstract class SharedColumn
 {
     // The type of the values is known at run time only.
@@ -14,14 +14,11 @@ internal abstract class SharedColumn
     /// <summary>Says where values come from.</summary>
     public abstract void Attach(DataViewRow input);
 
-    /// <summary>Takes the value of the input's current row.</summary>
-    public abstract void Read(int slot);
+    /// <summary>Room for the values of a block.</summary>
+    public abstract Array CreateValues();
 
-    /// <summary>Makes room for twice as many rows.</summary>
-    /// <param name="first">The first row that is kept.</param>
-    /// <param name="end">The row behind the last one.</param>
-    /// <param name="capacity">The room that there is.</param>
-    public abstract void Grow(long first, long end, int capacity);
+    /// <summary>Takes the value of the input's current row as the block's next.</summary>
+    public abstract void Read(SharedBlock block);
 
     /// <summary>A getter of the value of the reader's current row.</summary>
     public abstract Delegate CreateGetter(SharedRowsCursor reader);
@@ -34,9 +31,12 @@ internal abstract class SharedColumn
         return (SharedColumn)method.MakeGenericMethod(type).Invoke(null, [column])!;
     }
 
-    private static SharedValues<T> CreateScalars<T>(DataViewSchema.Column column) => new(row => row.GetGetter<T>(column));
+    private static SharedColumn<T> CreateScalars<T>(DataViewSchema.Column column)
+        => new(column, (ref T stored, ref T value) => value = stored);
 
-    private static SharedVectors<T> CreateVectors<T>(DataViewSchema.Column column) => new(row => row.GetGetter<VBuffer<T>>(column));
+    // Copied, because a reader owns what it gets and may write into it.
+    private static SharedColumn<VBuffer<T>> CreateVectors<T>(DataViewSchema.Column column)
+        => new(column, (ref VBuffer<T> stored, ref VBuffer<T> value) => stored.CopyTo(ref value));
 
     private static MethodInfo Method(string name) => typeof(SharedColumn).GetMethod(name, BindingFlags.NonPublic | BindingFlags.Static)!;
 }

@@ -18,11 +18,12 @@ public sealed class ColumnTests(Pipelines pipelines) : IClassFixture<Pipelines>
     {
         var ensemble = pipelines.ByLabel(label);
         var schema = ensemble.GetOutputSchema(pipelines.Data.Schema);
-        var network = ((IEnumerable<ITransformer>)ensemble.Members[^1].Model).Last();
+        var member = ensemble.Members[ensemble.Members.Count - 1].Model;
+        var network = ((IEnumerable<ITransformer>)member).Last();
 
         schema.Select(column => column.Name).ShouldBe([.. pipelines.Data.Schema.Select(column => column.Name), .. names]);
         schema.Select(Describe).ShouldBe(ensemble.Transform(pipelines.Data).Schema.Select(Describe));
-        var single = network.GetOutputSchema(ensemble.Members[^1].Model.GetOutputSchema(pipelines.Data.Schema));
+        var single = network.GetOutputSchema(member.GetOutputSchema(pipelines.Data.Schema));
         schema.TakeLast(names.Length).Select(Describe).ShouldBe(single.TakeLast(names.Length).Select(Describe));
     }
 
@@ -63,10 +64,11 @@ public sealed class ColumnTests(Pipelines pipelines) : IClassFixture<Pipelines>
 
         var actual = ensemble.Transform(input);
 
-        Scores.Of(actual).Zip(Scores.Of(member.Transform(pipelines.Data))).ShouldAllBe(pair => Math.Abs(pair.First - pair.Second) < 1e-4);
+        Scores.Of(actual).Zip(Scores.Of(member.Transform(pipelines.Data)))
+            .ShouldAllBe(pair => Math.Abs(pair.First - pair.Second) < 1e-4);
         actual.Schema.Count(column => column.Name == "Score").ShouldBe(2);
-        Should.Throw<InvalidOperationException>(() => new EnsembleTransformer(
-            [new EnsembleMember(_ml.Transforms.CopyColumns("Other", "First").Fit(input), 1, "a copy")], pipelines.Label("Flag"), input.Schema))
+        var copy = new EnsembleMember(_ml.Transforms.CopyColumns("Other", "First").Fit(input), 1, "a copy");
+        Should.Throw<InvalidOperationException>(() => new EnsembleTransformer([copy], pipelines.Label("Flag"), input.Schema))
             .Message.ShouldContain("'a copy'");
     }
 

@@ -17,8 +17,8 @@ public sealed class MemberTests(Pipelines pipelines) : IClassFixture<Pipelines>
     public void There_are_some_members_and_not_too_many()
     {
         Should.Throw<ArgumentException>(() => pipelines.Create("Flag")).Message.ShouldContain("not 0");
-        Should.Throw<ArgumentException>(
-            () => pipelines.Create("Flag", [.. Enumerable.Repeat((pipelines.Logistic, 1 / 1001.0), 1001)])).Message.ShouldContain("not 1001");
+        var many = Enumerable.Repeat((pipelines.Logistic, 1 / 1001.0), 1001).ToArray();
+        Should.Throw<ArgumentException>(() => pipelines.Create("Flag", many)).Message.ShouldContain("not 1001");
     }
 
     [Fact]
@@ -27,6 +27,19 @@ public sealed class MemberTests(Pipelines pipelines) : IClassFixture<Pipelines>
         Should.Throw<InvalidOperationException>(() => pipelines.Create("Number", (pipelines.Linear, 0.5), (pipelines.Entropy, 0.5)))
             .Message.ShouldContain("'member 1'");
         Should.Throw<InvalidOperationException>(() => pipelines.Create("Class", (pipelines.Linear, 1)));
+    }
+
+    [Fact]
+    public void A_member_with_the_classes_in_another_order_is_named()
+    {
+        var ml = pipelines.ML;
+        var data = ml.Data.LoadFromEnumerable(Trip.Draw(300).OrderBy(trip => trip.Kind == "middle" ? 0 : 1));
+        var mapped = ml.Transforms.Conversion.MapValueToKey("Class", "Kind").Fit(data).Transform(data);
+        var member = ml.Transforms.Concatenate("Features", "First", "Second")
+            .Append(ml.MulticlassClassification.Trainers.LbfgsMaximumEntropy("Class")).Fit(mapped);
+
+        Should.Throw<InvalidOperationException>(() => pipelines.Create("Class", (pipelines.Entropy, 0.5), (member, 0.5)))
+            .Message.ShouldContain("'member 1'");
     }
 
     [Fact]

@@ -6,22 +6,20 @@ namespace NeuralML.Tests.Ensembles;
 /// <summary>Fitted pipelines of several kinds, and ensembles of them.</summary>
 public sealed class Pipelines : IDisposable
 {
-    private readonly EstimatorsOf _of;
-
     public Pipelines()
     {
-        _of = new EstimatorsOf(ML);
+        var features = new FeaturesOf(ML);
         Data = Trip.Load(ML, 300);
-        Logistic = _of.CityInPlace.Append(ML.BinaryClassification.Trainers.LbfgsLogisticRegression("Flag")).Fit(Data);
-        Perceptron = _of.NumbersInPlace.Append(ML.BinaryClassification.Trainers.AveragedPerceptron("Flag")).Fit(Data);
-        Dropping = _of.CityInPlace.Append(ML.BinaryClassification.Trainers.LbfgsLogisticRegression("Flag", l2Regularization: 9))
-            .Append(ML.Transforms.DropColumns("City", "First", "Features", "Kind")).Fit(Data);
-        Network = _of.Beside.Append(ML.NeuralNet(Fast.Options("Flag", epochs: 3))).Fit(Data);
-        Entropy = _of.CityInPlace.Append(ML.MulticlassClassification.Trainers.LbfgsMaximumEntropy("Class")).Fit(Data);
-        Margins = _of.NumbersInPlace.Append(ML.MulticlassClassification.Trainers.SdcaNonCalibrated("Class")).Fit(Data);
-        ClassNetwork = _of.Beside.Append(ML.NeuralNet(Fast.Options("Class", epochs: 3))).Fit(Data);
-        Linear = _of.CityInPlace.Append(ML.Regression.Trainers.Sdca("Number")).Fit(Data);
-        NumberNetwork = _of.Beside.Append(ML.NeuralNet(Fast.Options("Number", epochs: 3))).Fit(Data);
+        Logistic = features.CityInPlace.Append(ML.BinaryClassification.Trainers.LbfgsLogisticRegression("Flag")).Fit(Data);
+        Perceptron = features.NumbersInPlace.Append(ML.BinaryClassification.Trainers.AveragedPerceptron("Flag")).Fit(Data);
+        Dropping = features.CityInPlace.Append(ML.BinaryClassification.Trainers.LbfgsLogisticRegression("Flag", l2Regularization: 9))
+            .Append(ML.Transforms.DropColumns("City", "First", "Features")).Fit(Data);
+        Network = features.Beside.Append(ML.NeuralNet(Fast.Options("Flag", epochs: 3))).Fit(Data);
+        Entropy = features.CityInPlace.Append(ML.MulticlassClassification.Trainers.LbfgsMaximumEntropy("Class")).Fit(Data);
+        Margins = features.NumbersInPlace.Append(ML.MulticlassClassification.Trainers.SdcaNonCalibrated("Class")).Fit(Data);
+        ClassNetwork = features.Beside.Append(ML.NeuralNet(Fast.Options("Class", epochs: 3))).Fit(Data);
+        Linear = features.CityInPlace.Append(ML.Regression.Trainers.Sdca("Number")).Fit(Data);
+        NumberNetwork = features.Beside.Append(ML.NeuralNet(Fast.Options("Number", epochs: 3))).Fit(Data);
     }
 
     public MLContext ML { get; } = new(seed: 1);
@@ -67,10 +65,11 @@ public sealed class Pipelines : IDisposable
     internal LabelColumn Label(string name) => LabelColumn.FindSingle(Data.Schema, name, exampleWeightName: null);
 
     internal EnsembleTransformer Create(string label, params (ITransformer Model, double Weight)[] members)
-        => new([.. members.Select((member, i) => new EnsembleMember(member.Model, member.Weight, $"member {i}"))], Label(label), Data.Schema);
+        => new(
+            [.. members.Select((member, i) => new EnsembleMember(member.Model, member.Weight, $"member {i}"))], Label(label), Data.Schema);
 
     /// <summary>How members make their features.</summary>
-    private sealed class EstimatorsOf(MLContext ml)
+    private sealed class FeaturesOf(MLContext ml)
     {
         public IEstimator<ITransformer> CityInPlace => ml.Transforms.Categorical.OneHotEncoding("City")
             .Append(ml.Transforms.Concatenate("Features", "City", "First", "Second"));

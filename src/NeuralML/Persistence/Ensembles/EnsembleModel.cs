@@ -43,7 +43,7 @@ internal static class EnsembleModel
     {
         var config = ConfigJson.Read<EnsembleConfig>(model.Config);
         var label = config.Label.Read(model.State.Part(Label));
-        if (config.Members.Count is 0 or > EnsembleTransformer.MostMembers || t_level == MostLevels)
+        if (config.Members.Count is 0 or > EnsembleTransformer.MostMembers || config.Members.Contains(null!) || t_level == MostLevels)
             throw model.State.Damaged(Members, $"are {config.Members.Count} at level {t_level + 1}, which an ensemble does not have");
         var members = new List<EnsembleMember>();
         t_level++;
