@@ -26,7 +26,7 @@ internal sealed record DotPlot(PlotAxis X, IReadOnlyList<DotRow> Rows) : IPlot
     {
         double left = PlotLabel.Width(Rows.Select(row => row.Label), 26);
         var area = new PlotArea(X, X, left, 10, Width - 22, Height - 48);
-        area.DrawHorizontalAxis(writer);
+        area.DrawHorizontalAxis(writer, Width);
         if (HasZeroLine && X.Range.Contains(0))
         {
             writer.Empty("path", ("class", "line zero"), ("d", PlotPixel.Path([new(area.AtX(0), area.Top), new(area.AtX(0), area.Bottom)])));

@@ -30,7 +30,7 @@ internal sealed record LinePlot(PlotAxis X, PlotAxis Y, IReadOnlyList<Series> Se
     {
         double left = 34 + 7 * Y.Ticks.Select(tick => tick.Label.Length).DefaultIfEmpty(0).Max();
         var area = new PlotArea(X, Y, left, 12, Width - 16, Height - 48);
-        area.DrawAxes(writer);
+        area.DrawAxes(writer, Width);
         if (Reference is not null)
         {
             DrawLine(writer, area, Reference);
