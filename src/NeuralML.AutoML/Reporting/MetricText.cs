@@ -33,7 +33,8 @@ internal sealed class MetricText
     // One digit of the error; two where it begins with 1 or 2, for rounding those to one would change it too much.
     private static int DecimalsOfError(double error)
     {
-        int decimals = NumberText.DecimalsOf(error, 1);
-        return Math.Round(error * Math.Pow(10, decimals)) < 3 ? NumberText.DecimalsOf(error, 2) : decimals;
+        double power = Math.Floor(Math.Log10(error));
+        double first = error / Math.Pow(10, power);
+        return (int)Math.Max(0, first < 2.95 ? 1 - power : -power);
     }
 }

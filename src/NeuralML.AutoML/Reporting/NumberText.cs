@@ -90,8 +90,18 @@ internal static class NumberText
 
     /// <summary>The decimals that show so many digits of <paramref name="value"/>.</summary>
     public static int DecimalsOf(double value, int digits)
-        => value == 0 || !double.IsFinite(value) ? 0
-            : (int)Math.Clamp(digits - 1 - Math.Floor(Math.Log10(Math.Abs(value)) + 1e-9), 0, 9);
+    {
+        if (value == 0 || !double.IsFinite(value))
+        {
+            return 0;
+        }
+
+        int decimals = (int)Math.Clamp(digits - 1 - Math.Floor(Math.Log10(Math.Abs(value)) + 1e-9), 0, 9);
+
+        // 0.999 is rounded to 1.0, which has a digit more before the point.
+        bool carries = decimals > 0 && Math.Abs(Math.Round(value, decimals)) >= Math.Pow(10, digits - decimals);
+        return carries ? decimals - 1 : decimals;
+    }
 
     private static string Parts(double smaller, int ratio, string unit, string smallerUnit)
     {

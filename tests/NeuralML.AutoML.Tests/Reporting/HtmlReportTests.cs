@@ -75,7 +75,7 @@ public class HtmlReportTests
         page.Descendants("script").ShouldBeEmpty();
         page.Descendants("img").ShouldBeEmpty();
         page.Descendants("h1").Single().Value.ShouldContain(HostileReport.Script);
-        page.Descendants().Count().ShouldBe(WrittenReport.Page(harmless).Descendants().Count(), 200);
+        Elements(page).ShouldBe(Elements(WrittenReport.Page(harmless)));
     }
 
     [Fact]
@@ -123,6 +123,8 @@ public class HtmlReportTests
 
         page.Descendants("svg").Descendants().Attributes().ShouldAllBe(attribute => !attribute.Value.Contains("NaN") && !attribute.Value.Contains('∞'));
     }
+
+    private static IEnumerable<string> Elements(XElement page) => page.Descendants().Select(element => element.Name.LocalName).Distinct().Order();
 
     private static void ShouldHave(ReportData data, string[] sections, string[] plots)
     {

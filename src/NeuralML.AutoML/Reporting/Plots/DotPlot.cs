@@ -47,7 +47,7 @@ internal sealed record DotPlot(PlotAxis X, IReadOnlyList<DotRow> Rows) : IPlot
         writer.Open("g", ("class", "faint"));
         Markers.Draw(writer, row.Marker, row.Style, dots);
         writer.Close();
-        if (row.Interval is { } interval)
+        if (row.Interval is { } interval && double.IsFinite(interval.Span))
         {
             writer.Empty("path", ("class", "line interval " + row.Style),
                 ("d", PlotPixel.Path([new(area.AtX(interval.Low), y), new(area.AtX(interval.High), y)])));

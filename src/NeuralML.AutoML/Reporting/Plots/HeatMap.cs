@@ -55,7 +55,7 @@ internal sealed record HeatMap(ConfusionMatrix Matrix, IReadOnlyList<string> Nam
     private void DrawColumnName(MarkupWriter writer, int predicted)
     {
         double x = Left + (predicted + 0.5) * CellWidth;
-        string name = PlotLabel.Cut(Names[predicted], LabelLength);
+        string name = PlotLabel.CutMiddle(Names[predicted], LabelLength);
         if (IsUpright)
         {
             writer.Element("text", name, ("class", "label"), ("x", 0.0), ("y", 0.0),

@@ -14,7 +14,7 @@ public class HtmlReportInBrowserTests(ChromiumFixture chromium) : IClassFixture<
         get
         {
             var views = new TheoryData<string, int, ColorScheme>();
-            foreach (string report in new[] { "binary", "three-classes", "letters", "many-classes", "regression", "bare", "hostile" })
+            foreach (string report in new[] { "binary", "three-classes", "long-names", "letters", "many-classes", "regression", "bare", "hostile" })
             {
                 foreach (int width in new[] { 400, 1280 })
                 {
@@ -29,7 +29,7 @@ public class HtmlReportInBrowserTests(ChromiumFixture chromium) : IClassFixture<
 
     [SkippableTheory]
     [MemberData(nameof(Views))]
-    public async Task A_report_opens_without_complaints_and_every_plot_can_be_seen(string report, int width, ColorScheme scheme)
+    public async Task A_report_opens_without_complaints_and_all_of_it_can_be_seen(string report, int width, ColorScheme scheme)
     {
         Skip.If(chromium.Browser is null, chromium.Missing);
         var (page, complaints) = await Open(report, width, scheme);
@@ -38,54 +38,11 @@ public class HtmlReportInBrowserTests(ChromiumFixture chromium) : IClassFixture<
 
         complaints.ShouldBeEmpty();
         (await page.TitleAsync()).ShouldBe(Sample(report).Title);
-        var plots = await page.Locator("svg[role=img]").AllAsync();
-        plots.Count.ShouldBe(WrittenReport.Page(Sample(report)).Descendants("svg").Count(svg => svg.Attribute("role") is not null));
-        foreach (var plot in plots)
-        {
-            var box = (await plot.BoundingBoxAsync()).ShouldNotBeNull();
-            box.Width.ShouldBeGreaterThan(200);
-            box.Height.ShouldBeGreaterThan(50);
-        }
-
-        await page.CloseAsync();
-    }
-
-    [SkippableTheory]
-    [MemberData(nameof(Views))]
-    public async Task Nothing_is_wider_than_the_window_or_too_small_to_read(string report, int width, ColorScheme scheme)
-    {
-        Skip.If(chromium.Browser is null, chromium.Missing);
-        var (page, _) = await Open(report, width, scheme);
-
+        await EveryPlotShouldHaveASize(page, Sample(report));
+        await TextOfPlotsShouldStayInsideAndBeLegible(page);
+        await NothingShouldBeWiderThanTheWindow(page);
         await page.EvaluateAsync("document.querySelectorAll('details').forEach(details => details.open = true)");
-
-        int[] widths = await page.EvaluateAsync<int[]>("[document.documentElement.scrollWidth, document.documentElement.clientWidth]");
-        widths[0].ShouldBeLessThanOrEqualTo(widths[1]);
-        float smallest = await page.EvaluateAsync<float>(
-            """
-            Math.min(...[...document.querySelectorAll('svg[role=img] text')].map(text =>
-              parseFloat(getComputedStyle(text).fontSize) * text.ownerSVGElement.getBoundingClientRect().width / text.ownerSVGElement.viewBox.baseVal.width))
-            """);
-        smallest.ShouldBeGreaterThanOrEqualTo(9);
-        await page.CloseAsync();
-    }
-
-    [SkippableTheory]
-    [MemberData(nameof(Views))]
-    public async Task Text_of_plots_stays_inside_them(string report, int width, ColorScheme scheme)
-    {
-        Skip.If(chromium.Browser is null, chromium.Missing);
-        var (page, _) = await Open(report, width, scheme);
-
-        string[] outside = await page.EvaluateAsync<string[]>(
-            """
-            [...document.querySelectorAll('svg[role=img] text')].filter(text => {
-              const inner = text.getBoundingClientRect(), outer = text.ownerSVGElement.getBoundingClientRect();
-              return inner.left < outer.left - 1 || inner.right > outer.right + 1 || inner.top < outer.top - 1 || inner.bottom > outer.bottom + 1;
-            }).map(text => text.ownerSVGElement.parentElement.id + ': ' + text.textContent)
-            """);
-
-        outside.ShouldBeEmpty();
+        await NothingShouldBeWiderThanTheWindow(page);
         await page.CloseAsync();
     }
 
@@ -124,9 +81,43 @@ public class HtmlReportInBrowserTests(ChromiumFixture chromium) : IClassFixture<
 
         (await Brightness(page)).ShouldBe(255);
         (await page.Locator(".themes").IsVisibleAsync()).ShouldBeFalse();
+        string[] cut = await page.EvaluateAsync<string[]>(
+            "[...document.querySelectorAll('table, svg')].filter(e => e.getBoundingClientRect().right > innerWidth + 1).map(e => e.outerHTML.slice(0, 80))");
+        cut.ShouldBeEmpty();
+        await NothingShouldBeWiderThanTheWindow(page);
+        await page.CloseAsync();
+    }
+
+    private static async Task EveryPlotShouldHaveASize(IPage page, ReportData data)
+    {
+        var plots = await page.Locator("svg[role=img]").AllAsync();
+        plots.Count.ShouldBe(WrittenReport.Page(data).Descendants("svg").Count(svg => svg.Attribute("role") is not null));
+        foreach (var plot in plots)
+        {
+            var box = (await plot.BoundingBoxAsync()).ShouldNotBeNull();
+            box.Width.ShouldBeGreaterThan(200);
+            box.Height.ShouldBeGreaterThan(50);
+        }
+    }
+
+    private static async Task TextOfPlotsShouldStayInsideAndBeLegible(IPage page)
+    {
+        string[] bad = await page.EvaluateAsync<string[]>(
+            """
+            [...document.querySelectorAll('svg[role=img] text')].filter(text => {
+              const plot = text.ownerSVGElement, inner = text.getBoundingClientRect(), outer = plot.getBoundingClientRect();
+              const size = parseFloat(getComputedStyle(text).fontSize) * outer.width / plot.viewBox.baseVal.width;
+              return size < 9 || inner.left < outer.left - 1 || inner.right > outer.right + 1
+                || inner.top < outer.top - 1 || inner.bottom > outer.bottom + 1;
+            }).map(text => text.ownerSVGElement.querySelector('title').textContent + ': ' + text.textContent)
+            """);
+        bad.ShouldBeEmpty();
+    }
+
+    private static async Task NothingShouldBeWiderThanTheWindow(IPage page)
+    {
         int[] widths = await page.EvaluateAsync<int[]>("[document.documentElement.scrollWidth, document.documentElement.clientWidth]");
         widths[0].ShouldBeLessThanOrEqualTo(widths[1]);
-        await page.CloseAsync();
     }
 
     private static Task<float> Brightness(IPage page)
@@ -138,6 +129,7 @@ public class HtmlReportInBrowserTests(ChromiumFixture chromium) : IClassFixture<
     {
         "binary" => SampleReports.Binary(),
         "three-classes" => SampleReports.WithoutTestRows(SampleReports.Multiclass(3)),
+        "long-names" => SampleReports.Multiclass(12),
         "letters" => SampleReports.Multiclass(26),
         "many-classes" => SampleReports.WithoutNetwork(SampleReports.Multiclass(60)),
         "regression" => SampleReports.Regression(),

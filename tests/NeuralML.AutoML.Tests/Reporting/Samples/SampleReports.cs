@@ -13,7 +13,7 @@ internal static class SampleReports
     public static ReportData Multiclass(int classes, int rows = 6_000)
     {
         string[] names = classes == 3 ? ["Adelie", "Chinstrap", "Gentoo"]
-            : [.. Enumerable.Range(0, classes).Select(index => classes == 26 ? ((char)('A' + index)).ToString() : $"species {index + 1}")];
+            : [.. Enumerable.Range(0, classes).Select(index => classes == 26 ? ((char)('A' + index)).ToString() : $"a kind of grape {index + 1}")];
         return Report(
             $"Species of {classes} kinds", new("macro accuracy", true), new SampleSearch(0.956, 0.02),
             Table("multiclass classification", "species", names, [.. names.Select((_, i) => 40 + 6_000 / (i + 4))]),
