@@ -17,13 +17,13 @@ internal static class Headline
         var text = new MetricText(data);
         var winner = families[0];
         string place = $"Predicting {data.Table.Label} from {NumberText.Count(data.Table.RowCount)} rows: ";
-        string value = $"{data.Metric.Name} {text.Of(winner.Mean)}";
+        string value = $"({data.Metric.Name} {text.Of(winner.Mean)})";
         if (families.Length == 1)
         {
-            return $"{place}{FamilyText.InSentence(winner.Family)} reach {value}; no other family was measured.";
+            return $"{place}{FamilyText.InSentence(winner.Family)} were measured alone {value}.";
         }
 
-        return $"{place}{FamilyText.InSentence(winner.Family)} come first with {value}, {Lead(data, winner, families[1])}";
+        return $"{place}{FamilyText.InSentence(winner.Family)} come first {value}, {Lead(data, winner, families[1])}";
     }
 
     /// <summary>What else a reader should know: the ensemble, the test rows, and which families are as good.</summary>

@@ -70,7 +70,7 @@ internal static class HtmlReport
 
     private static void WriteHeader(MarkupWriter markup, ReportData data)
     {
-        markup.Open("header").Element("p", "Comparison of learners", ("class", "kind")).Element("h1", data.Title);
+        markup.Open("header").Element("p", "Comparison of learners, " + Date(data), ("class", "kind")).Element("h1", data.Title);
         markup.Element("p", Headline.Main(data), ("class", "lead"));
         foreach (string sentence in Headline.Details(data))
         {
@@ -104,7 +104,6 @@ internal static class HtmlReport
         yield return ("Configurations", NumberText.Count(data.Leaderboard.Count(entry => entry.Family is not null)));
         yield return ("Fits", NumberText.Count(data.History.Count));
         yield return ("Time taken", NumberText.Seconds(data.Run.SpentSeconds));
-        yield return ("Date", Date(data));
     }
 
     private static void WriteContents(MarkupWriter markup, IReadOnlyList<IReportSection> sections)
@@ -118,7 +117,7 @@ internal static class HtmlReport
         markup.Close().Close();
     }
 
-    private static string Date(ReportData data) => data.Created.ToString("d MMMM yyyy, HH:mm", CultureInfo.InvariantCulture);
+    private static string Date(ReportData data) => data.Created.ToString("d MMM yyyy, HH:mm", CultureInfo.InvariantCulture);
 
     private static string ReadStyle()
     {

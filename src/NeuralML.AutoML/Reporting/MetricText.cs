@@ -11,8 +11,7 @@ internal sealed class MetricText
         var best = FamilyEntries.Best(data.Leaderboard);
         var errors = best.Select(entry => entry.StandardError ?? 0).Where(error => error > 0 && double.IsFinite(error)).Order().ToArray();
         double scale = best.Select(entry => Math.Abs(entry.Mean)).Where(double.IsFinite).DefaultIfEmpty(0).Max();
-        decimals = errors.Length > 0
-            ? Math.Min(6, NumberText.DecimalsOf(errors[errors.Length / 2], 2)) : Math.Min(6, NumberText.DecimalsOf(scale, 4));
+        decimals = Math.Min(6, errors.Length > 0 ? DecimalsOfError(errors[errors.Length / 2]) : NumberText.DecimalsOf(scale, 4));
     }
 
     /// <summary>A value.</summary>
@@ -29,5 +28,13 @@ internal sealed class MetricText
         bool isTiny = value != 0 && double.IsFinite(value) && !text.AsSpan().ContainsAnyInRange('1', '9');
         text = isTiny ? NumberText.Significant(Math.Abs(value), 1) : text;
         return value < 0 ? "−" + text : text;
+    }
+
+    // One digit of the error; two where it begins with 1 or 2, for rounding those to one would change it too much.
+    private static int DecimalsOfError(double error)
+    {
+        double power = Math.Floor(Math.Log10(error));
+        double first = error / Math.Pow(10, power);
+        return (int)Math.Max(0, first < 2.95 ? 1 - power : -power);
     }
 }

@@ -35,8 +35,14 @@ internal static class NumberText
         => value != 0 && Math.Abs(value) < 1e-6
             ? value.ToString("0.##e0", CultureInfo.InvariantCulture) : Fixed(value, DecimalsOf(value, digits));
 
-    /// <summary>A part of one, in percent.</summary>
-    public static string Percent(double part) => double.IsFinite(part) ? Significant(100 * part, part is >= 0.995 or < 0.1 ? 2 : 3) + " %" : None;
+    /// <summary>A part of one, in percent; only all is 100, and only nothing is 0.</summary>
+    public static string Percent(double part) => part switch
+    {
+        0 or 1 => Fixed(100 * part, 0) + " %",
+        > 0.9995 and < 1 => "> 99.9 %",
+        < 0.01 => Significant(100 * part, 1) + " %",
+        _ => double.IsFinite(part) ? Fixed(100 * part, 1) + " %" : None,
+    };
 
     /// <summary>How likely, as test results are told.</summary>
     public static string PValue(double value) => value < 0.001 ? "< 0.001" : Fixed(value, value < 0.1 ? 3 : 2);
@@ -84,8 +90,18 @@ internal static class NumberText
 
     /// <summary>The decimals that show so many digits of <paramref name="value"/>.</summary>
     public static int DecimalsOf(double value, int digits)
-        => value == 0 || !double.IsFinite(value) ? 0
-            : (int)Math.Clamp(digits - 1 - Math.Floor(Math.Log10(Math.Abs(value)) + 1e-9), 0, 9);
+    {
+        if (value == 0 || !double.IsFinite(value))
+        {
+            return 0;
+        }
+
+        int decimals = (int)Math.Clamp(digits - 1 - Math.Floor(Math.Log10(Math.Abs(value)) + 1e-9), 0, 9);
+
+        // 0.999 is rounded to 1.0, which has a digit more before the point.
+        bool carries = decimals > 0 && Math.Abs(Math.Round(value, decimals)) >= Math.Pow(10, digits - decimals);
+        return carries ? decimals - 1 : decimals;
+    }
 
     private static string Parts(double smaller, int ratio, string unit, string smallerUnit)
     {

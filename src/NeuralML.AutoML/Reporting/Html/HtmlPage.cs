@@ -39,8 +39,9 @@ internal sealed class HtmlPage(MarkupWriter writer)
     /// <summary>Writes a table that scrolls where it is too wide.</summary>
     public void Table(DataTable table)
     {
+        Paragraph(table.Caption, "caption");
         writer.Open("div", ("class", "scroll"), ("tabindex", "0"), ("role", "region"), ("aria-label", table.Caption));
-        writer.Open("table").Element("caption", table.Caption).Open("thead").Open("tr");
+        writer.Open("table", ("aria-label", table.Caption)).Open("thead").Open("tr");
         foreach (var column in table.Columns)
         {
             writer.Element("th", column.Name, ("scope", "col"), ("class", Style(column)));
@@ -71,7 +72,7 @@ internal sealed class HtmlPage(MarkupWriter writer)
         writer.Open("tr");
         for (int i = 0; i < row.Count; i++)
         {
-            MarkupAttribute style = ("class", Style(table.Columns[i]));
+            MarkupAttribute style = ("class", row[i].Style is null ? Style(table.Columns[i]) : "family");
             if (i == 0)
             {
                 writer.Open("th", ("scope", "row"), style);

@@ -38,7 +38,7 @@ internal static class MulticlassFigures
         {
             Note = $"{rows} Rows of the data by their class (down) and the class predicted (across). "
                 + "The stronger the color, the larger the part of the actual class.",
-            Table = pairs,
+            Table = ClassTable.Matrix(data.Table, matrix),
         };
     }
 
@@ -46,7 +46,10 @@ internal static class MulticlassFigures
         [.. matrix.MostConfused(MostPairs).Select(pair => new Bar(
             $"{ReportTasks.ClassName(data.Table, pair.Actual)} → {ReportTasks.ClassName(data.Table, pair.Predicted)}", "c-wrong", pair.Rows,
             null, NumberText.Count(pair.Rows)))],
-        "rows");
+        "rows")
+    {
+        LabelLength = 30,
+    };
 
     private static Figure Recalls(ReportData data)
     {

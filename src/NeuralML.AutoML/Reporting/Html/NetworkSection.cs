@@ -27,7 +27,7 @@ internal sealed class NetworkSection : IReportSection
         var training = Points(curve.TrainingLosses);
         var validation = Points(curve.ValidationLosses);
         var losses = curve.TrainingLosses.Concat(curve.ValidationLosses).ToArray();
-        var y = ValueRange.WithoutOutliers(losses).Padded(0.05);
+        var y = ValueRange.WithoutOutliers(losses, 6).Padded(0.05);
         var x = new ValueRange(1, Math.Max(2, Math.Max(training.Length, validation.Length)));
         var series = new List<Series> { new("loss on training rows", "c-first", CurveThinning.Thin(training, 0.001 * Math.Min(x.Span, y.Span))) };
         if (validation.Length > 0)

@@ -44,7 +44,7 @@ internal sealed class SearchSection : IReportSection
         var series = curves.Select(curve => new Series(
             FamilyText.Name(curve.Family), FamilyText.Style(curve.Family), [.. curve.Points, new(end, curve.Points[^1].Y)])
         {
-            IsStepped = true,
+            IsStepped = true, Marker = Markers.Of(curve.Family),
         }).ToArray();
         var ensemble = data.Leaderboard.FirstOrDefault(entry => entry.Family is null);
         range = ensemble is null ? range : range.With(ensemble.Mean);

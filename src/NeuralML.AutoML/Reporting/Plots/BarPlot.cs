@@ -8,7 +8,9 @@ namespace NeuralML.AutoML.Reporting.Plots;
 internal sealed record BarPlot(IReadOnlyList<Bar> Bars, string Title) : IPlot
 {
     private const double RowHeight = 26;
-    private const int LabelLength = 22;
+
+    /// <summary>Characters of the longest label that is shown whole.</summary>
+    public int LabelLength { get; init; } = 22;
 
     /// <inheritdoc/>
     public double Width => 480;
@@ -28,7 +30,7 @@ internal sealed record BarPlot(IReadOnlyList<Bar> Bars, string Title) : IPlot
         var range = ValueRange.Of(ends.Append(0));
         var axis = PlotAxis.Of(Title, new(range.Low < 0 ? range.Padded(0.03).Low : 0, range.Padded(0.03).High), right - left < 200 ? 4 : 5);
         var area = new PlotArea(axis, axis, left, 8, right, Height - 46);
-        area.DrawHorizontalAxis(writer);
+        area.DrawHorizontalAxis(writer, Width);
         for (int i = 0; i < Bars.Count; i++)
         {
             DrawBar(writer, area, Bars[i], area.Top + (i + 0.5) * RowHeight);

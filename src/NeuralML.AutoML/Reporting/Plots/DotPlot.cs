@@ -26,7 +26,7 @@ internal sealed record DotPlot(PlotAxis X, IReadOnlyList<DotRow> Rows) : IPlot
     {
         double left = PlotLabel.Width(Rows.Select(row => row.Label), 26);
         var area = new PlotArea(X, X, left, 10, Width - 22, Height - 48);
-        area.DrawHorizontalAxis(writer);
+        area.DrawHorizontalAxis(writer, Width);
         if (HasZeroLine && X.Range.Contains(0))
         {
             writer.Empty("path", ("class", "line zero"), ("d", PlotPixel.Path([new(area.AtX(0), area.Top), new(area.AtX(0), area.Bottom)])));
@@ -47,7 +47,7 @@ internal sealed record DotPlot(PlotAxis X, IReadOnlyList<DotRow> Rows) : IPlot
         writer.Open("g", ("class", "faint"));
         Markers.Draw(writer, row.Marker, row.Style, dots);
         writer.Close();
-        if (row.Interval is { } interval)
+        if (row.Interval is { } interval && double.IsFinite(interval.Span))
         {
             writer.Empty("path", ("class", "line interval " + row.Style),
                 ("d", PlotPixel.Path([new(area.AtX(interval.Low), y), new(area.AtX(interval.High), y)])));

@@ -11,7 +11,6 @@ internal sealed record HeatMap(ConfusionMatrix Matrix, IReadOnlyList<string> Nam
 {
     // From here on a cell's color is so strong that its text needs the other shade.
     private const double Strong = 0.72;
-    private const int LabelLength = 14;
 
     /// <inheritdoc/>
     public double Width => Matrix.ClassCount <= 8 ? 480 : 760;
@@ -22,15 +21,17 @@ internal sealed record HeatMap(ConfusionMatrix Matrix, IReadOnlyList<string> Nam
     /// <inheritdoc/>
     public IReadOnlyList<LegendItem> Legend => [new("right", "c-right", Marker.Square, null), new("wrong", "c-wrong", Marker.Square, null)];
 
+    private int LabelLength => Matrix.ClassCount <= 8 ? 18 : 14;
+
     private double Left => 22 + PlotLabel.Width(Names, LabelLength);
 
     private double CellWidth => (Width - Left - 4) / Matrix.ClassCount;
 
     private double CellHeight => Math.Min(CellWidth, Matrix.ClassCount <= 3 ? 64 : 56);
 
-    private bool IsSlanted => Names.Max(name => Math.Min(name.Length, LabelLength)) * 7.2 > CellWidth;
+    private bool IsUpright => Names.Max(name => Math.Min(name.Length, LabelLength)) * 7.2 > CellWidth;
 
-    private double Top => 24 + (IsSlanted ? 12 + 5.4 * Names.Max(name => Math.Min(name.Length, LabelLength)) : 22);
+    private double Top => 24 + (IsUpright ? 8 + 7.2 * Names.Max(name => Math.Min(name.Length, LabelLength)) : 22);
 
     /// <inheritdoc/>
     public void Draw(MarkupWriter writer)
@@ -54,11 +55,11 @@ internal sealed record HeatMap(ConfusionMatrix Matrix, IReadOnlyList<string> Nam
     private void DrawColumnName(MarkupWriter writer, int predicted)
     {
         double x = Left + (predicted + 0.5) * CellWidth;
-        string name = PlotLabel.Cut(Names[predicted], LabelLength);
-        if (IsSlanted)
+        string name = PlotLabel.CutMiddle(Names[predicted], LabelLength);
+        if (IsUpright)
         {
             writer.Element("text", name, ("class", "label"), ("x", 0.0), ("y", 0.0),
-                ("transform", $"translate({PlotPixel.Number(x)} {PlotPixel.Number(Top - 6)}) rotate(-45)"));
+                ("transform", $"translate({PlotPixel.Number(x + 4.5)} {PlotPixel.Number(Top - 6)}) rotate(-90)"));
         }
         else
         {
@@ -87,7 +88,7 @@ internal sealed record HeatMap(ConfusionMatrix Matrix, IReadOnlyList<string> Nam
         writer.Element("text", Short(count), ("class", style), ("x", x + CellWidth / 2), ("y", y + CellHeight / 2 + (hasShare ? -1.5 : 4)));
         if (hasShare)
         {
-            writer.Element("text", NumberText.Percent(share), ("class", style + " tick"), ("x", x + CellWidth / 2), ("y", y + CellHeight / 2 + 14));
+            writer.Element("text", NumberText.Percent(share), ("class", style + " small"), ("x", x + CellWidth / 2), ("y", y + CellHeight / 2 + 14));
         }
     }
 

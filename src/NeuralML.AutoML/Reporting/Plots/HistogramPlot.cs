@@ -24,7 +24,7 @@ internal sealed record HistogramPlot(PlotAxis X, IReadOnlyList<HistogramBin> Bin
         var y = PlotAxis.Of("rows", new(0, Math.Max(1, Bins.Max(bin => bin.Count) * 1.04)));
         double left = 34 + 7 * y.Ticks.Max(tick => tick.Label.Length);
         var area = new PlotArea(X, y, left, 12, Width - 16, Height - 48);
-        area.DrawAxes(writer);
+        area.DrawAxes(writer, Width);
         foreach (var bin in Bins.Where(bin => bin.Count > 0))
         {
             double start = area.AtX(bin.Low);

@@ -30,7 +30,7 @@ internal sealed record LinePlot(PlotAxis X, PlotAxis Y, IReadOnlyList<Series> Se
     {
         double left = 34 + 7 * Y.Ticks.Select(tick => tick.Label.Length).DefaultIfEmpty(0).Max();
         var area = new PlotArea(X, Y, left, 12, Width - 16, Height - 48);
-        area.DrawAxes(writer);
+        area.DrawAxes(writer, Width);
         if (Reference is not null)
         {
             DrawLine(writer, area, Reference);
@@ -42,24 +42,29 @@ internal sealed record LinePlot(PlotAxis X, PlotAxis Y, IReadOnlyList<Series> Se
             DrawLine(writer, area, series);
             if (series.Marker is not null)
             {
-                Markers.Draw(writer, series.Marker.Value, series.Style, series.Points.Select(area.At), PointSize);
+                Markers.Draw(writer, series.Marker.Value, series.Style, Finite(series).Select(area.At), PointSize);
             }
         }
     }
 
     private static void DrawLine(MarkupWriter writer, PlotArea area, Series series)
     {
-        if (series.Line is null || series.Points.Count < 2)
+        var points = Finite(series);
+        if (series.Line is null || points.Length < 2)
         {
             return;
         }
 
-        var points = series.IsStepped
-            ? series.Points.Zip(series.Points.Skip(1), (from, to) => new[] { from, new CurvePoint(to.X, from.Y) })
-                .SelectMany(pair => pair).Append(series.Points[^1])
-            : series.Points;
+        if (series.IsStepped)
+        {
+            points = [.. points.Zip(points.Skip(1), (from, to) => new[] { from, new(to.X, from.Y) }).SelectMany(pair => pair), points[^1]];
+        }
+
         writer.Empty("path", ("class", $"line {series.Line} {series.Style}"), ("d", PlotPixel.Path(points.Select(area.At))));
     }
+
+    private static CurvePoint[] Finite(Series series)
+        => [.. series.Points.Where(point => double.IsFinite(point.X) && double.IsFinite(point.Y))];
 
     private static void DrawIntervals(MarkupWriter writer, PlotArea area, Series series)
     {

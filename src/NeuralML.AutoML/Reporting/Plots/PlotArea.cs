@@ -21,8 +21,8 @@ internal sealed record PlotArea(PlotAxis X, PlotAxis Y, double Left, double Top,
     /// <summary>Where <paramref name="point"/> is.</summary>
     public PlotPixel At(CurvePoint point) => new(AtX(point.X), AtY(point.Y));
 
-    /// <summary>Draws grid, marks and titles of both axes.</summary>
-    public void DrawAxes(MarkupWriter writer)
+    /// <summary>Draws grid, marks and titles of both axes, in a plot of that width.</summary>
+    public void DrawAxes(MarkupWriter writer, double width)
     {
         foreach (var tick in Y.Ticks)
         {
@@ -30,14 +30,14 @@ internal sealed record PlotArea(PlotAxis X, PlotAxis Y, double Left, double Top,
             writer.Element("text", tick.Label, ("class", "tick end"), ("x", Left - 7), ("y", AtY(tick.Value) + 4));
         }
 
-        DrawHorizontalAxis(writer);
+        DrawHorizontalAxis(writer, width);
         double middle = (Top + Bottom) / 2;
-        writer.Element("text", Y.Title, ("class", "axis middle"), ("x", 0.0), ("y", 0.0),
+        writer.Element("text", Title(Y.Title, Bottom - Top + 40), ("class", "axis middle"), ("x", 0.0), ("y", 0.0),
             ("transform", $"translate(13 {PlotPixel.Number(middle)}) rotate(-90)"));
     }
 
-    /// <summary>Draws grid, marks and title of the horizontal axis.</summary>
-    public void DrawHorizontalAxis(MarkupWriter writer)
+    /// <summary>Draws grid, marks and title of the horizontal axis, in a plot of that width.</summary>
+    public void DrawHorizontalAxis(MarkupWriter writer, double width)
     {
         foreach (var tick in X.Ticks)
         {
@@ -45,9 +45,14 @@ internal sealed record PlotArea(PlotAxis X, PlotAxis Y, double Left, double Top,
             writer.Element("text", tick.Label, ("class", "tick middle"), ("x", AtX(tick.Value)), ("y", Bottom + 17));
         }
 
-        writer.Element("text", X.Title, ("class", "axis middle"), ("x", (Left + Right) / 2), ("y", Bottom + 37));
+        double middle = (Left + Right) / 2;
+        double room = 2 * Math.Min(middle, width - middle);
+        writer.Element("text", Title(X.Title, room), ("class", "axis middle"), ("x", middle), ("y", Bottom + 37));
     }
 
-    // A value far outside would make paths that renderers cannot draw.
-    private static double Part(double value, ValueRange range) => Math.Clamp((value - range.Low) / range.Span, -0.05, 1.05);
+    // As many characters as there is room for.
+    private static string Title(string title, double length) => PlotLabel.Cut(title, Math.Max(4, (int)(length / 7.4)));
+
+    // What lies outside is drawn on the edge.
+    private static double Part(double value, ValueRange range) => Math.Clamp((value - range.Low) / range.Span, -0.015, 1.015);
 }

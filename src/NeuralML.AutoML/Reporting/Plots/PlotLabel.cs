@@ -20,18 +20,20 @@ internal static class PlotLabel
             writer.Element("title", label);
         }
 
-        writer.Text(Cut(label, most)).Close();
+        writer.Text(CutMiddle(label, most)).Close();
     }
 
-    /// <summary>A text of at most so many characters.</summary>
+    /// <summary>A text of at most so many characters, without its end.</summary>
     public static string Cut(string text, int most)
-    {
-        if (text.Length <= most)
-        {
-            return text;
-        }
+        => text.Length <= most ? text : string.Concat(text.AsSpan(0, Before(text, most - 1)), "…");
 
-        int length = char.IsHighSurrogate(text[most - 2]) ? most - 2 : most - 1;
-        return string.Concat(text.AsSpan(0, length), "…");
-    }
+    /// <summary>A text of at most so many characters, without its middle: long names often differ at their ends.</summary>
+    public static string CutMiddle(string text, int most)
+        => text.Length <= most ? text
+            : string.Concat(text.AsSpan(0, Before(text, most / 2)), "…", text.AsSpan(After(text, text.Length - (most - most / 2 - 1))));
+
+    // Not between the halves of a character.
+    private static int Before(string text, int index) => char.IsLowSurrogate(text[index]) ? index - 1 : index;
+
+    private static int After(string text, int index) => char.IsLowSurrogate(text[index]) ? index + 1 : index;
 }

@@ -23,9 +23,10 @@ internal readonly record struct ValueRange(double Low, double High)
     }
 
     /// <summary>
-    /// Like <see cref="Of"/>, without values that would squeeze all others: those further from the middle half than twice its length.
+    /// Like <see cref="Of"/>, without values that would squeeze all others: those further from the middle half than
+    /// <paramref name="lengths"/> of its lengths.
     /// </summary>
-    public static ValueRange WithoutOutliers(IEnumerable<double> values)
+    public static ValueRange WithoutOutliers(IEnumerable<double> values, double lengths = 2)
     {
         var sorted = values.Where(double.IsFinite).Order().ToArray();
         if (sorted.Length < 4)
@@ -35,7 +36,7 @@ internal readonly record struct ValueRange(double Low, double High)
 
         double low = sorted[sorted.Length / 4];
         double high = sorted[sorted.Length * 3 / 4];
-        double reach = 2 * (high - low);
+        double reach = lengths * (high - low);
         return reach > 0 ? Of(sorted.Where(value => value >= low - reach && value <= high + reach)) : Of(sorted);
     }
 

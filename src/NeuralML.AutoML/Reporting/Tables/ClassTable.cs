@@ -18,6 +18,19 @@ internal static class ClassTable
             NumberText.Percent(matrix.Precision(index)),
         ])]);
 
+    /// <summary>The confusion matrix.</summary>
+    public static DataTable Matrix(ReportTable table, ConfusionMatrix matrix) => new(
+        "Rows by their class (down) and the class predicted (across)",
+        [
+            new("Class"), .. Enumerable.Range(0, matrix.ClassCount)
+                .Select(predicted => new DataColumn(ReportTasks.ClassName(table, predicted), DataColumnKind.Number)),
+        ],
+        [.. Enumerable.Range(0, matrix.ClassCount).Select(actual => (IReadOnlyList<DataCell>)
+        [
+            ReportTasks.ClassName(table, actual),
+            .. Enumerable.Range(0, matrix.ClassCount).Select(predicted => (DataCell)NumberText.Count(matrix.Count(actual, predicted))),
+        ])]);
+
     /// <summary>Pairs of classes, the most often confused first.</summary>
     public static DataTable Confused(ReportTable table, ConfusionMatrix matrix, int most) => new(
         "Classes that are taken for each other",

@@ -17,7 +17,7 @@ internal static class LeaderboardTable
         string direction = data.Metric.HigherIsBetter ? "higher is better" : "lower is better";
         List<DataColumn> columns =
         [
-            new("Family"), new("Learner"),
+            new("Family"),
             new($"{Sentence.Start(data.Metric.Name)}{(hasErrors ? " ± standard error" : "")} ({direction})", DataColumnKind.Number),
         ];
         if (isTested)
@@ -27,7 +27,7 @@ internal static class LeaderboardTable
 
         columns.AddRange(
         [
-            new("Folds", DataColumnKind.Number), new("Fit", DataColumnKind.Number), new("Rows scored per second", DataColumnKind.Number),
+            new("Learner"), new("Folds", DataColumnKind.Number), new("Fit", DataColumnKind.Number), new("Rows scored per second", DataColumnKind.Number),
             new("Model size", DataColumnKind.Number), new("Configuration", DataColumnKind.Long),
         ]);
         return new(caption, columns, [.. entries.Select(entry => Row(entry, metric, isTested))]);
@@ -35,7 +35,7 @@ internal static class LeaderboardTable
 
     private static List<DataCell> Row(ReportEntry entry, MetricText metric, bool isTested)
     {
-        List<DataCell> cells = [DataCell.Of(entry.Family), entry.Learner, metric.Of(entry.Mean, entry.StandardError)];
+        List<DataCell> cells = [DataCell.Of(entry.Family), metric.Of(entry.Mean, entry.StandardError)];
         if (isTested)
         {
             cells.Add(metric.Of(entry.TestValue));
@@ -43,8 +43,9 @@ internal static class LeaderboardTable
 
         cells.AddRange(
         [
-            NumberText.Count(entry.FoldValues.Count(value => value is not null)), NumberText.Seconds(entry.FitSeconds),
-            NumberText.Rate(entry.RowsPerSecond), entry.ModelBytes is { } bytes ? NumberText.Bytes(bytes) : NumberText.None, entry.Configuration,
+            entry.Learner, NumberText.Count(entry.FoldValues.Count(value => value is not null)), NumberText.Seconds(entry.FitSeconds),
+            NumberText.Rate(entry.RowsPerSecond), entry.ModelBytes is { } bytes ? NumberText.Bytes(bytes) : NumberText.None,
+            entry.Configuration,
         ]);
         return cells;
     }

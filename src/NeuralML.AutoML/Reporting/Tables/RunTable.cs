@@ -9,7 +9,7 @@ internal static class RunTable
         var run = data.Run;
         return new(
             "How the comparison was made",
-            [new("What"), new("Value", DataColumnKind.Long)],
+            [new("What"), new("Value")],
             [
                 ["NeuralML", run.Version], ["Machine", run.Machine], ["Seed", run.Seed.ToString(System.Globalization.CultureInfo.InvariantCulture)],
                 ["Time allowed", NumberText.Seconds(run.BudgetSeconds)], ["Time taken", NumberText.Seconds(run.SpentSeconds)],

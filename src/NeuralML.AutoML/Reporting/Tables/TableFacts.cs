@@ -5,7 +5,7 @@ internal static class TableFacts
 {
     /// <summary>Task, rows, folds and columns.</summary>
     public static DataTable Of(ReportTable table) => new(
-        "The data", [new("What"), new("Value", DataColumnKind.Long)],
+        "Rows and columns", [new("What"), new("Value")],
         [
             ["Task", table.Task], ["Label", Label(table)],
             ["Rows", NumberText.Count(table.RowCount) + Skipped(table)], ["Test rows, which no choice ever saw", NumberText.Count(table.TestRows)],

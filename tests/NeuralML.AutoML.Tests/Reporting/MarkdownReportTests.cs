@@ -1,0 +1,47 @@
+using NeuralML.AutoML.Reporting;
+using NeuralML.AutoML.Tests.Reporting.Samples;
+
+namespace NeuralML.AutoML.Tests.Reporting;
+
+public class MarkdownReportTests
+{
+    [Fact]
+    public void It_has_the_headline_and_a_heading_for_each_part()
+    {
+        var data = SampleReports.Binary(100);
+
+        string[] lines = WrittenReport.Markdown(data).Split('\n');
+
+        lines[0].ShouldBe("# Income of 32,561 people");
+        lines.ShouldContain(Headline.Main(data));
+        lines.Where(line => line.StartsWith("## ", StringComparison.Ordinal)).ShouldBe(
+        [
+            "## Leaderboard", "## Are the differences real?", "## How good are the predictions?", "## Which columns matter?",
+            "## How the search went", "## The ensemble", "## The data", "## How to reproduce this",
+        ]);
+    }
+
+    [Fact]
+    public void Every_line_of_a_table_has_as_many_cells_as_the_one_before()
+    {
+        string[] lines = WrittenReport.Markdown(HostileReport.Of(SampleReports.Multiclass(3, 100))).Split('\n');
+
+        foreach (var (line, next) in lines.Zip(lines.Skip(1)).Where(pair => pair.First.StartsWith('|') && pair.Second.StartsWith('|')))
+        {
+            Cells(next).ShouldBe(Cells(line), next);
+        }
+    }
+
+    [Fact]
+    public void Names_cannot_bring_html_and_code_stays_in_its_fence()
+    {
+        string markdown = WrittenReport.Markdown(HostileReport.Of(SampleReports.Binary(100)));
+        int start = markdown.IndexOf("````csharp\n", StringComparison.Ordinal);
+        int end = markdown.IndexOf("\n````\n", start, StringComparison.Ordinal);
+
+        start.ShouldBePositive();
+        markdown.Remove(start, end - start).ShouldNotContain('<');
+    }
+
+    private static int Cells(string line) => line.Replace("\\\\", "", StringComparison.Ordinal).Replace("\\|", "", StringComparison.Ordinal).Count(c => c == '|');
+}
