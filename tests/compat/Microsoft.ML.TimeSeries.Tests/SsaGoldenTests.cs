@@ -35,14 +35,14 @@ public class SsaGoldenTests
         ["missing input column"] = catalog => catalog.ForecastBySsa("Forecast", "nope", 24, 120, 120, 12),
     };
 
-    // How ML.NET estimates the noise of a model whose rank is given is not known: its bounds are wider than those of the same rank,
-    // when that was selected. The numbers are how far ours are from them, relative to the width of ML.NET's.
+    // How ML.NET estimates the noise of a model whose rank is given is not known: its bounds are wider than the way in which it does so
+    // for a rank that it selects makes them. The numbers are how far our widths are from them, relative to ML.NET's.
     private static readonly Dictionary<string, double> WidthsThatDiffer = new()
     {
-        ["window 12, series 120, fixed rank 3"] = 1,
-        ["window 24, series 120, fixed rank 8"] = 1,
-        ["window 12, series 120, fixed rank 3, shouldStabilize false"] = 1,
-        ["window 24, series 120, fixed rank 8, shouldStabilize false"] = 1,
+        ["window 12, series 120, fixed rank 3"] = 0.820,
+        ["window 24, series 120, fixed rank 8"] = 0.783,
+        ["window 12, series 120, fixed rank 3, shouldStabilize false"] = 0.531,
+        ["window 24, series 120, fixed rank 8, shouldStabilize false"] = 0.725,
     };
 
     private readonly MLContext _context = new(seed: 1);
@@ -54,7 +54,8 @@ public class SsaGoldenTests
     public static TheoryData<string> Mistakes => Golden.CaseNames(File, found => found["expected"]!["exception"] is not null);
 
     [SkippableFact]
-    public void Every_golden_case_is_replayed() => Golden.Cases(File).Select(found => (string)found["case"]!).ShouldBe(Calls.Keys, ignoreOrder: true);
+    public void Every_golden_case_is_replayed()
+        => Golden.Cases(File).Select(found => (string)found["case"]!).ShouldBe(Calls.Keys, ignoreOrder: true);
 
     [SkippableTheory]
     [MemberData(nameof(Mistakes))]
@@ -99,7 +100,9 @@ public class SsaGoldenTests
         if (WidthsThatDiffer.TryGetValue(name, out var deviation))
         {
             DeviationOfWidths(forecasts, expected["lower"]!, expected["upper"]!).ShouldBeLessThan(deviation);
-            forecasts.Upper.Zip(forecasts.Lower, (upper, lower) => upper - lower).ShouldBeInOrder();
+            var widths = forecasts.Upper.Zip(forecasts.Lower, (upper, lower) => upper - lower).ToArray();
+            widths[0].ShouldBeGreaterThan(0);
+            widths.ShouldBe(widths.Order());
             return;
         }
 
