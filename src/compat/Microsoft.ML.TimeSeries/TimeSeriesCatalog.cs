@@ -14,8 +14,8 @@ public static class TimeSeriesCatalog
     /// <param name="horizon">How many values are forecast.</param>
     /// <param name="isAdaptive">Whether the model is learned again with every value that it is shown.</param>
     /// <param name="discountFactor">How much less the windows before the last one count when an adaptive model is learned again.</param>
-    /// <param name="rankSelectionMethod">How the rank is found, unless it is given.</param>
-    /// <param name="rank">The number of components that make the signal, less than the window.</param>
+    /// <param name="rankSelectionMethod">Whether the rank is the one given or the best one.</param>
+    /// <param name="rank">The number of components that make the signal, if it is fixed; the best one without it.</param>
     /// <param name="maxRank">The highest rank to try.</param>
     /// <param name="shouldStabilize">Whether what grows without limit is kept from growing.</param>
     /// <param name="shouldMaintainInfo">Of no consequence: there is no more to know than the forecasts.</param>

@@ -50,8 +50,8 @@ public class SsaForecastingTests
     {
         float[] ForecastAfterChange(bool isAdaptive)
         {
-            var estimator = _context.Forecasting.ForecastBySsa("Forecast", "Value", 8, 40, 60, 8, isAdaptive, rank: 2, discountFactor: 0.95f,
-                rankSelectionMethod: RankSelectionMethod.Fixed);
+            var estimator = _context.Forecasting.ForecastBySsa(
+                "Forecast", "Value", 8, 40, 60, 8, isAdaptive, 0.95f, RankSelectionMethod.Fixed, rank: 2);
             using var engine = estimator.Fit(Series(t => MathF.Sin(t))).CreateTimeSeriesEngine<Point, ForecastsAlone>(_context);
             for (var t = 0; t < 80; t++)
                 engine.Predict(new Point { Value = MathF.Sin(t * 2f) });

@@ -19,7 +19,8 @@ internal static class Stabilizer
     public static double[] Stabilize(double[] coefficients, double? maximumGrowth)
     {
         var roots = Roots(coefficients);
-        return roots.Any(IsOutside) ? Coefficients(Array.ConvertAll(roots, root => Move(root, coefficients.Length + 1, maximumGrowth)))
+        return Array.Exists(roots, IsOutside)
+            ? Coefficients(Array.ConvertAll(roots, root => Move(root, coefficients.Length + 1, maximumGrowth)))
             : coefficients;
     }
 
@@ -49,7 +50,7 @@ internal static class Stabilizer
         return companion.Evd(Symmetricity.Asymmetric).EigenValues.ToArray();
     }
 
-    /// <summary>The recurrence of these roots, by the values of its polynomial on the unit circle: these stay small for any number of roots.</summary>
+    // By the values of the polynomial on the unit circle: they stay small, however many roots there are. Products of powers do not.
     private static double[] Coefficients(Complex[] roots)
     {
         var count = roots.Length + 1;
