@@ -9,8 +9,8 @@ public class SsaGoldenTests
 {
     private const string File = "ssa";
 
-    // The file allows 0.02; what differs is the last digits.
-    private const double Tolerance = 0.001;
+    // The file allows 0.02; what differs is the last digits of ML.NET's single precision.
+    private const double Tolerance = 0.002;
 
     private const RankSelectionMethod Fixed = RankSelectionMethod.Fixed;
 
