@@ -21,7 +21,7 @@ internal static class ComparisonResults
     {
         var ensemble = winners.CreateEnsemble();
         var ranked = search.Candidates.Ranked();
-        var entries = Entries(runner, ranked, winners, ensemble, test).ToArray();
+        var entries = Entries(runner, ranked, winners, ensemble, test);
         var differences = FamilyDifferences.Of(ranked, runner);
         var importance = PermutationImportance.Of(
             runner, winners.BestModel, runner.Plan.Test.Length > 0 ? runner.Plan.Test : runner.Plan.Development, options.Seed, budget.Left);
@@ -41,7 +41,7 @@ internal static class ComparisonResults
         };
     }
 
-    private static IEnumerable<LeaderboardEntry> Entries(
+    private static List<LeaderboardEntry> Entries(
         TrialRunner runner, IReadOnlyList<Candidate> ranked, FittedWinners winners, EnsembleTransformer? ensemble,
         (float[] Best, float[] Ensemble)? test)
     {
