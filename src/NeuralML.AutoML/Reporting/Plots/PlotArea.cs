@@ -32,7 +32,7 @@ internal sealed record PlotArea(PlotAxis X, PlotAxis Y, double Left, double Top,
 
         DrawHorizontalAxis(writer, width);
         double middle = (Top + Bottom) / 2;
-        writer.Element("text", Title(Y.Title, Bottom - Top + 40), ("class", "axis middle"), ("x", 0.0), ("y", 0.0),
+        writer.Element("text", Title(Y.Title, Top + Bottom), ("class", "axis middle"), ("x", 0.0), ("y", 0.0),
             ("transform", $"translate(13 {PlotPixel.Number(middle)}) rotate(-90)"));
     }
 
@@ -51,7 +51,7 @@ internal sealed record PlotArea(PlotAxis X, PlotAxis Y, double Left, double Top,
     }
 
     // As many characters as there is room for.
-    private static string Title(string title, double length) => PlotLabel.Cut(title, Math.Max(4, (int)(length / 7.4)));
+    private static string Title(string title, double length) => PlotLabel.Cut(title, Math.Max(4, (int)(length / 7.9)));
 
     // What lies outside is drawn on the edge.
     private static double Part(double value, ValueRange range) => Math.Clamp((value - range.Low) / range.Span, -0.015, 1.015);
