@@ -9,7 +9,7 @@ namespace NeuralML.AutoML.Reporting.Plots;
 /// <param name="Series">What is drawn, the first at the bottom.</param>
 internal sealed record LinePlot(PlotAxis X, PlotAxis Y, IReadOnlyList<Series> Series) : IPlot
 {
-    /// <summary>A line behind the series, such as what a guess would reach; null for none.</summary>
+    /// <summary>A line in front of the series, such as what a guess would reach; null for none.</summary>
     public Series? Reference { get; init; }
 
     /// <summary>The size of points.</summary>
@@ -31,11 +31,6 @@ internal sealed record LinePlot(PlotAxis X, PlotAxis Y, IReadOnlyList<Series> Se
         double left = 34 + 7 * Y.Ticks.Select(tick => tick.Label.Length).DefaultIfEmpty(0).Max();
         var area = new PlotArea(X, Y, left, 12, Width - 16, Height - 48);
         area.DrawAxes(writer, Width);
-        if (Reference is not null)
-        {
-            DrawLine(writer, area, Reference);
-        }
-
         foreach (var series in Series)
         {
             DrawIntervals(writer, area, series);
@@ -44,6 +39,11 @@ internal sealed record LinePlot(PlotAxis X, PlotAxis Y, IReadOnlyList<Series> Se
             {
                 Markers.Draw(writer, series.Marker.Value, series.Style, Finite(series).Select(area.At), PointSize);
             }
+        }
+
+        if (Reference is not null)
+        {
+            DrawLine(writer, area, Reference);
         }
     }
 
