@@ -26,7 +26,8 @@ internal sealed record PlotArea(PlotAxis X, PlotAxis Y, double Left, double Top,
     {
         foreach (var tick in Y.Ticks)
         {
-            writer.Empty("path", ("class", "grid"), ("d", $"M{PlotPixel.Number(Left)} {PlotPixel.Number(AtY(tick.Value))}H{PlotPixel.Number(Right)}"));
+            writer.Empty("path", ("class", "grid"),
+                ("d", $"M{PlotPixel.Number(Left)} {PlotPixel.Number(AtY(tick.Value))}H{PlotPixel.Number(Right)}"));
             writer.Element("text", tick.Label, ("class", "tick end"), ("x", Left - 7), ("y", AtY(tick.Value) + 4));
         }
 
@@ -41,7 +42,8 @@ internal sealed record PlotArea(PlotAxis X, PlotAxis Y, double Left, double Top,
     {
         foreach (var tick in X.Ticks)
         {
-            writer.Empty("path", ("class", "grid"), ("d", $"M{PlotPixel.Number(AtX(tick.Value))} {PlotPixel.Number(Top)}V{PlotPixel.Number(Bottom)}"));
+            writer.Empty("path", ("class", "grid"),
+                ("d", $"M{PlotPixel.Number(AtX(tick.Value))} {PlotPixel.Number(Top)}V{PlotPixel.Number(Bottom)}"));
             writer.Element("text", tick.Label, ("class", "tick middle"), ("x", AtX(tick.Value)), ("y", Bottom + 17));
         }
 
