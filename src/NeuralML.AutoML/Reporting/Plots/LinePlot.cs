@@ -35,10 +35,7 @@ internal sealed record LinePlot(PlotAxis X, PlotAxis Y, IReadOnlyList<Series> Se
         {
             DrawIntervals(writer, area, series);
             DrawLine(writer, area, series);
-            if (series.Marker is not null)
-            {
-                Markers.Draw(writer, series.Marker.Value, series.Style, Finite(series).Select(area.At), PointSize);
-            }
+            DrawPoints(writer, area, series);
         }
 
         if (Reference is not null)
@@ -65,6 +62,20 @@ internal sealed record LinePlot(PlotAxis X, PlotAxis Y, IReadOnlyList<Series> Se
 
     private static CurvePoint[] Finite(Series series)
         => [.. series.Points.Where(point => double.IsFinite(point.X) && double.IsFinite(point.Y))];
+
+    private void DrawPoints(MarkupWriter writer, PlotArea area, Series series)
+    {
+        if (series.Marker is null)
+        {
+            return;
+        }
+
+        // One path has one opacity even where its points overlap; several show where points are dense.
+        foreach (var points in Finite(series).Chunk(50))
+        {
+            Markers.Draw(writer, series.Marker.Value, series.Style, points.Select(area.At), PointSize);
+        }
+    }
 
     private static void DrawIntervals(MarkupWriter writer, PlotArea area, Series series)
     {
