@@ -31,7 +31,8 @@ internal static class MarkdownReport
         page.Heading(2, "How to reproduce this");
         page.Code(data.Run.Code);
         page.Table(RunTable.Of(data));
-        page.Paragraph($"Made by NeuralML {data.Run.Version}, {data.Created.ToString("d MMMM yyyy, HH:mm", CultureInfo.InvariantCulture)}.");
+        string created = data.Created.ToString("d MMM yyyy, HH:mm", CultureInfo.InvariantCulture);
+        page.Paragraph($"Made by NeuralML {data.Run.Version}, {created}.");
     }
 
     private static void WriteLearners(MarkdownPage page, ReportData data)

@@ -10,7 +10,8 @@ internal static class ReportTasks
         "MULTICLASS" => ReportTask.Multiclass,
         "REGRESSION" => ReportTask.Regression,
         _ => throw new ArgumentException(
-            $"The report's task is '{table.Task}'; it must be 'binary classification', 'multiclass classification' or 'regression'.", nameof(table)),
+            $"The report's task is '{table.Task}'; it must be 'binary classification', 'multiclass classification' or 'regression'.",
+            nameof(table)),
     };
 
     /// <summary>The name of a class; its number where it has none.</summary>

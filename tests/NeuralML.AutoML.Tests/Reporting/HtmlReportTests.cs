@@ -8,7 +8,9 @@ namespace NeuralML.AutoML.Tests.Reporting;
 
 public class HtmlReportTests
 {
-    private static readonly string[] Always = ["leaderboard", "families", "predictions", "columns-that-matter", "search", "data", "reproduce"];
+    private static readonly string[] Always
+        = ["leaderboard", "families", "predictions", "columns-that-matter", "search", "data", "reproduce"];
+
     private static readonly string[] AlwaysPlots = ["folds", "pairs", "importance", "progress", "history"];
 
     [Fact]
@@ -68,7 +70,12 @@ public class HtmlReportTests
     [InlineData("numbers")]
     public void Hostile_names_are_text_and_nothing_else(string task)
     {
-        var harmless = task == "binary" ? SampleReports.Binary(200) : task == "numbers" ? SampleReports.Regression(200) : SampleReports.Multiclass(12, 500);
+        var harmless = task switch
+        {
+            "binary" => SampleReports.Binary(200),
+            "numbers" => SampleReports.Regression(200),
+            _ => SampleReports.Multiclass(12, 500),
+        };
 
         var page = WrittenReport.Page(HostileReport.Of(harmless));
 
@@ -112,7 +119,10 @@ public class HtmlReportTests
         var data = SampleReports.Binary(50);
         data = data with
         {
-            Leaderboard = [.. data.Leaderboard.Select(entry => entry with { StandardError = double.NaN, FitSeconds = double.NaN, RowsPerSecond = double.PositiveInfinity })],
+            Leaderboard = [.. data.Leaderboard.Select(entry => entry with
+            {
+                StandardError = double.NaN, FitSeconds = double.NaN, RowsPerSecond = double.PositiveInfinity,
+            })],
             Importances = [new("a", double.NaN, double.NaN), new("b", 1, double.NaN)],
             LearningCurves = [new("network", [double.NaN, 1, double.PositiveInfinity], [double.NaN], 1)],
             Predictions = [data.Predictions[0] with { Values = [.. data.Predictions[0].Values.Select(_ => float.NaN)] }],
@@ -121,10 +131,12 @@ public class HtmlReportTests
 
         var page = WrittenReport.Page(data);
 
-        page.Descendants("svg").Descendants().Attributes().ShouldAllBe(attribute => !attribute.Value.Contains("NaN") && !attribute.Value.Contains('∞'));
+        page.Descendants("svg").Descendants().Attributes()
+            .ShouldAllBe(attribute => !attribute.Value.Contains("NaN") && !attribute.Value.Contains('∞'));
     }
 
-    private static IEnumerable<string> Elements(XElement page) => page.Descendants().Select(element => element.Name.LocalName).Distinct().Order();
+    private static IEnumerable<string> Elements(XElement page)
+        => page.Descendants().Select(element => element.Name.LocalName).Distinct().Order();
 
     private static void ShouldHave(ReportData data, string[] sections, string[] plots)
     {

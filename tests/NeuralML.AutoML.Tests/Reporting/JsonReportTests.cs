@@ -28,7 +28,11 @@ public class JsonReportTests
     public void A_number_that_there_is_not_is_null()
     {
         var data = SampleReports.Regression(10);
-        data = data with { Importances = [new("a", double.NaN, double.PositiveInfinity)], Leaderboard = [data.Leaderboard[0] with { StandardError = double.NaN }] };
+        data = data with
+        {
+            Importances = [new("a", double.NaN, double.PositiveInfinity)],
+            Leaderboard = [data.Leaderboard[0] with { StandardError = double.NaN }],
+        };
 
         using var json = JsonDocument.Parse(WrittenReport.Json(data));
 

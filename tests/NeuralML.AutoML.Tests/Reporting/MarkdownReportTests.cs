@@ -43,5 +43,6 @@ public class MarkdownReportTests
         markdown.Remove(start, end - start).ShouldNotContain('<');
     }
 
-    private static int Cells(string line) => line.Replace("\\\\", "", StringComparison.Ordinal).Replace("\\|", "", StringComparison.Ordinal).Count(c => c == '|');
+    private static int Cells(string line)
+        => line.Replace("\\\\", "", StringComparison.Ordinal).Replace("\\|", "", StringComparison.Ordinal).Count(c => c == '|');
 }

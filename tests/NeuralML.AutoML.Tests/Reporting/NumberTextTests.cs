@@ -42,7 +42,8 @@ public class NumberTextTests
     [InlineData(-1234.5, 1, "−1,234.5")]
     [InlineData(double.PositiveInfinity, 2, "–")]
     [InlineData(2.5e15, 2, "2.5e15")]
-    public void Numbers_have_groups_and_a_minus_sign(double value, int decimals, string text) => NumberText.Fixed(value, decimals).ShouldBe(text);
+    public void Numbers_have_groups_and_a_minus_sign(double value, int decimals, string text)
+        => NumberText.Fixed(value, decimals).ShouldBe(text);
 
     [Theory]
     [InlineData(0.0009, "0.9273")]

@@ -5,7 +5,9 @@ namespace NeuralML.AutoML.Reporting.Curves;
 /// <param name="Outside">Values beyond both ends.</param>
 internal sealed record Histogram(IReadOnlyList<HistogramBin> Bins, int Outside)
 {
-    /// <summary>Counts finite <paramref name="values"/> in <paramref name="count"/> bins from <paramref name="low"/> to <paramref name="high"/>.</summary>
+    /// <summary>
+    /// Counts finite <paramref name="values"/> in <paramref name="count"/> bins from <paramref name="low"/> to <paramref name="high"/>.
+    /// </summary>
     public static Histogram Of(IReadOnlyList<double> values, double low, double high, int count)
     {
         var counts = new int[count];

@@ -2,7 +2,7 @@ namespace NeuralML.AutoML.Reporting.Curves;
 
 /// <summary>Precision against recall.</summary>
 /// <param name="Points">From the highest threshold to the lowest; empty where no row is of the true class.</param>
-/// <param name="AveragePrecision">The mean of the precisions, each weighted with the recall that it adds (scikit-learn's definition).</param>
+/// <param name="AveragePrecision">The mean of the precisions, each weighted with the recall that it adds.</param>
 /// <param name="BaseRate">The part of rows that is of the true class: the precision of a guess.</param>
 internal sealed record PrecisionRecallCurve(IReadOnlyList<CurvePoint> Points, double AveragePrecision, double BaseRate)
 {

@@ -43,14 +43,16 @@ internal static class BinaryFigures
         {
             var curve = PrecisionRecallCurve.Of(RankedRows.Of(set));
             baseRate = curve.BaseRate;
-            return ($"{set.Model}: average precision {NumberText.Significant(curve.AveragePrecision, 4)}", CurveThinning.Thin(curve.Points));
+            string average = NumberText.Significant(curve.AveragePrecision, 4);
+            return ($"{set.Model}: average precision {average}", CurveThinning.Thin(curve.Points));
         });
         return new(
             "precision-recall", "Precision and recall", $"Precision against recall. {string.Join("; ", series.Select(line => line.Name))}.",
             new LinePlot(PlotAxis.Share("recall"), PlotAxis.Share("precision"), series)
             {
                 Height = 420,
-                Reference = new($"guessing: {NumberText.Percent(baseRate)} are “{positive}”", "c-muted", [new(0, baseRate), new(1, baseRate)])
+                Reference = new(
+                    $"guessing: {NumberText.Percent(baseRate)} are “{positive}”", "c-muted", [new(0, baseRate), new(1, baseRate)])
                 {
                     Line = "dotted",
                 },

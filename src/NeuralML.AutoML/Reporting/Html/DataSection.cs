@@ -36,7 +36,8 @@ internal sealed class DataSection : IReportSection
         var classes = Enumerable.Range(0, table.ClassCounts.Count).OrderByDescending(index => table.ClassCounts[index]).ToArray();
         return new(
             "balance", classes.Length > MostBars ? $"The {NumberText.Count(MostBars)} most frequent classes" : "Rows of each class",
-            $"The most frequent class is {ReportTasks.ClassName(table, classes[0])} with {NumberText.Percent(table.ClassCounts[classes[0]] / total)} of the rows.",
+            $"The most frequent class is {ReportTasks.ClassName(table, classes[0])} "
+                + $"with {NumberText.Percent(table.ClassCounts[classes[0]] / total)} of the rows.",
             new BarPlot(
                 [.. classes.Take(MostBars).Select(index => new Bar(
                     ReportTasks.ClassName(table, index), "c-first", table.ClassCounts[index], null,

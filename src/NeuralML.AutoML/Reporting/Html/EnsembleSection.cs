@@ -23,7 +23,8 @@ internal sealed class EnsembleSection : IReportSection
         var members = data.Ensemble.OrderByDescending(member => member.Weight).ToArray();
         page.Figures(new Figure(
             "members", "Weights of the members",
-            $"{NumberText.Count(members.Length)} members; the heaviest is {members[0].Learner} with {NumberText.Percent(members[0].Weight)}.",
+            $"{NumberText.Count(members.Length)} members; "
+                + $"the heaviest is {members[0].Learner} with {NumberText.Percent(members[0].Weight)}.",
             new BarPlot(
                 [.. members.Take(MostBars).Select(member => new Bar(
                     member.Learner, FamilyText.Style(member.Family), 100 * member.Weight, null, NumberText.Percent(member.Weight)))],

@@ -18,13 +18,24 @@ internal sealed class FamilySection : IReportSection
     /// <inheritdoc/>
     public void Write(HtmlPage page, ReportData data)
     {
-        page.Figures([.. HasFolds(data) ? [Folds(data)] : Array.Empty<Figure>(), .. data.Pairs.Count > 0 ? [Pairs(data)] : Array.Empty<Figure>()]);
+        var figures = new List<Figure>();
+        if (HasFolds(data))
+        {
+            figures.Add(Folds(data));
+        }
+
+        if (data.Pairs.Count > 0)
+        {
+            figures.Add(Pairs(data));
+        }
+
+        page.Figures(figures);
         if (data.Pairs.Count > 0)
         {
             page.Table(PairTable.Of(data));
             page.Paragraph(
-                "Corrected resampled t-test (Nadeau and Bengio, 2003): folds share training rows, which an ordinary t-test would mistake for "
-                    + "evidence. With many pairs, one in twenty seems significant by chance alone.",
+                "Corrected resampled t-test (Nadeau and Bengio, 2003): folds share training rows, which an ordinary t-test would mistake "
+                    + "for evidence. With many pairs, one in twenty seems significant by chance alone.",
                 "note");
         }
     }
@@ -41,7 +52,8 @@ internal sealed class FamilySection : IReportSection
         string better = data.Metric.HigherIsBetter ? "right" : "left";
         return new(
             "folds", "The metric in each fold",
-            $"Small marks are folds, large ones their mean, for {string.Join(", ", rows.Select(row => row.Label))}; better is further to the {better}.",
+            $"Small marks are folds, large ones their mean, for {string.Join(", ", rows.Select(row => row.Label))}; "
+                + $"better is further to the {better}.",
             new DotPlot(PlotAxis.Of($"{data.Metric.Name} (better: {better})", range), rows))
         {
             Note = $"Best configuration of each family. Small marks: one fold. Large mark: their mean. Better is further to the {better}.",
@@ -57,7 +69,8 @@ internal sealed class FamilySection : IReportSection
         var range = ValueRange.Of(data.Pairs.SelectMany(pair => new[] { 0, pair.Low, pair.High, pair.Difference })).Padded(0.05);
         return new(
             "pairs", "By how much one family is better",
-            $"The difference and its 95 % interval for {NumberText.Count(rows.Length)} pairs of families; those whose interval holds zero may be chance.",
+            $"The difference and its 95 % interval for {NumberText.Count(rows.Length)} pairs of families; "
+                + "those whose interval holds zero may be chance.",
             new DotPlot(PlotAxis.Of($"better by ({data.Metric.Name})", range, 5), rows) { HasZeroLine = true })
         {
             Note = "Marks: the difference. Bars: its 95 % interval. Where a bar crosses zero, the difference may be chance.",

@@ -146,7 +146,8 @@ internal sealed class HtmlPage(MarkupWriter writer)
         writer.Open("ul", ("class", "legend"));
         foreach (var item in items)
         {
-            writer.Open("li").Open("svg", ("class", "key"), ("viewBox", "0 0 28 14"), ("width", "28"), ("height", "14"), ("aria-hidden", "true"));
+            writer.Open("li").Open("svg", ("class", "key"), ("viewBox", "0 0 28 14"), ("width", "28"), ("height", "14"),
+                ("aria-hidden", "true"));
             if (item.Line is not null)
             {
                 writer.Empty("path", ("class", $"line {item.Line} {item.Style}"), ("d", "M1 7H27"));

@@ -24,10 +24,13 @@ internal sealed class ImportanceSection : IReportSection
         var shown = data.Importances.Take(MostBars).ToArray();
         var metric = new MetricText(data);
         page.Figures(new Figure(
-            "importance", shown.Length < data.Importances.Count ? $"The {NumberText.Count(MostBars)} most important columns" : "Importance of columns",
-            $"The most important column is {shown[0].Column}: without its values the metric is worse by {metric.Difference(shown[0].Drop)}.",
+            "importance",
+            shown.Length < data.Importances.Count ? $"The {NumberText.Count(MostBars)} most important columns" : "Importance of columns",
+            $"The most important column is {shown[0].Column}: "
+                + $"without its values the metric is worse by {metric.Difference(shown[0].Drop)}.",
             new BarPlot(
-                [.. shown.Select(column => new Bar(column.Column, "c-first", column.Drop, column.StandardError, metric.Difference(column.Drop)))],
+                [.. shown.Select(column => new Bar(
+                    column.Column, "c-first", column.Drop, column.StandardError, metric.Difference(column.Drop)))],
                 $"worse by ({data.Metric.Name})"))
         {
             Note = "How much worse the best model becomes when the values of a column are shuffled between rows (permutation importance). "

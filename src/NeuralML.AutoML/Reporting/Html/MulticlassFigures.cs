@@ -24,7 +24,8 @@ internal static class MulticlassFigures
         var matrix = ConfusionMatrix.Of(ClassDecisions.Of(set));
         var pairs = ClassTable.Confused(data.Table, matrix, MostPairs);
         string rows = $"{Sentence.Start(set.Model)}, {set.Rows}, {decision}.";
-        string most = pairs.Rows.Count == 0 ? "No class is taken for another." : $"Most often {pairs.Rows[0][0].Text} is taken for {pairs.Rows[0][1].Text}.";
+        string most = pairs.Rows.Count == 0
+            ? "No class is taken for another." : $"Most often {pairs.Rows[0][0].Text} is taken for {pairs.Rows[0][1].Text}.";
         if (matrix.ClassCount > MostCells && pairs.Rows.Count > 0)
         {
             return new("confusion", "Classes most often confused", $"{rows} {most}", Bars(data, matrix))
@@ -54,13 +55,16 @@ internal static class MulticlassFigures
     private static Figure Recalls(ReportData data)
     {
         var matrix = ConfusionMatrix.Of(ClassDecisions.Of(MainPredictions.Of(data)));
-        var worst = Enumerable.Range(0, matrix.ClassCount).Where(index => matrix.RowTotal(index) > 0).OrderBy(matrix.Recall).Take(12).ToArray();
+        var worst = Enumerable.Range(0, matrix.ClassCount)
+            .Where(index => matrix.RowTotal(index) > 0).OrderBy(matrix.Recall).Take(12).ToArray();
         return new(
             "recalls", worst.Length < matrix.ClassCount ? "Classes least often found" : "How often each class is found",
-            $"The part of each class's rows that is found: from {NumberText.Percent(worst.Select(matrix.Recall).FirstOrDefault(double.NaN))} on.",
+            "The part of each class's rows that is found: "
+                + $"from {NumberText.Percent(worst.Select(matrix.Recall).FirstOrDefault(double.NaN))} on.",
             new BarPlot(
                 [.. worst.Select(index => new Bar(
-                    ReportTasks.ClassName(data.Table, index), "c-right", 100 * matrix.Recall(index), null, NumberText.Percent(matrix.Recall(index))))],
+                    ReportTasks.ClassName(data.Table, index), "c-right", 100 * matrix.Recall(index), null,
+                    NumberText.Percent(matrix.Recall(index))))],
                 "part of the class's rows that is found (%)"))
         {
             Table = ClassTable.Of(data.Table, matrix).Shortened(200),

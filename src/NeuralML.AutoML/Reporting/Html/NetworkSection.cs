@@ -29,10 +29,11 @@ internal sealed class NetworkSection : IReportSection
         var losses = curve.TrainingLosses.Concat(curve.ValidationLosses).ToArray();
         var y = ValueRange.WithoutOutliers(losses, 6).Padded(0.05);
         var x = new ValueRange(1, Math.Max(2, Math.Max(training.Length, validation.Length)));
-        var series = new List<Series> { new("loss on training rows", "c-first", CurveThinning.Thin(training, 0.001 * Math.Min(x.Span, y.Span))) };
+        double visible = 0.001 * Math.Min(x.Span, y.Span);
+        var series = new List<Series> { new("loss on training rows", "c-first", CurveThinning.Thin(training, visible)) };
         if (validation.Length > 0)
         {
-            series.Add(new("loss on validation rows", "c-second", CurveThinning.Thin(validation, 0.001 * Math.Min(x.Span, y.Span))) { Line = "dashed" });
+            series.Add(new("loss on validation rows", "c-second", CurveThinning.Thin(validation, visible)) { Line = "dashed" });
         }
 
         string kept = curve.BestEpoch > 0 ? $"Epoch {NumberText.Count(curve.BestEpoch)} was kept." : "";
@@ -42,7 +43,8 @@ internal sealed class NetworkSection : IReportSection
             new LinePlot(PlotAxis.Of("epoch", x), PlotAxis.Of("loss", y), series)
             {
                 Reference = curve.BestEpoch > 0
-                    ? new("epoch that was kept", "c-muted", [new(curve.BestEpoch, y.Low), new(curve.BestEpoch, y.High)]) { Line = "dotted" } : null,
+                    ? new("epoch that was kept", "c-muted",
+                        [new(curve.BestEpoch, y.Low), new(curve.BestEpoch, y.High)]) { Line = "dotted" } : null,
             })
         {
             Note = $"{kept} When the validation loss rises again, the network begins to learn its rows by heart.".TrimStart(),

@@ -11,7 +11,8 @@ internal static class PredictionStyles
     private static readonly string[] Lines = ["solid", "dashed", "dotted", "solid"];
 
     /// <summary>A line per set.</summary>
-    public static IReadOnlyList<Series> Series(ReportData data, Func<ReportPredictions, (string Name, IReadOnlyList<CurvePoint> Points)> curve)
+    public static IReadOnlyList<Series> Series(
+        ReportData data, Func<ReportPredictions, (string Name, IReadOnlyList<CurvePoint> Points)> curve)
         => [.. data.Predictions.Select((set, i) =>
         {
             var (name, points) = curve(set);

@@ -15,7 +15,8 @@ internal static class RegressionFigures
         var residuals = Residuals.Of(set);
         var rows = RowSample.Of(residuals.Errors.Count, MostPoints);
         string shown = rows.Count < residuals.Errors.Count
-            ? $"{Sentence.Start(set.Model)}, {NumberText.Count(rows.Count)} of {NumberText.Count(residuals.Errors.Count)} {set.Rows}, picked at random."
+            ? $"{Sentence.Start(set.Model)}, {NumberText.Count(rows.Count)} of {NumberText.Count(residuals.Errors.Count)} {set.Rows}, "
+                + "picked at random."
             : $"{Sentence.Start(set.Model)}, {NumberText.Count(rows.Count)} {set.Rows}.";
         return [Actual(data, residuals, rows, shown), Errors(data, residuals, rows, shown), Distribution(data, residuals, set)];
     }
@@ -27,9 +28,11 @@ internal static class RegressionFigures
         return new(
             "actual", "Predicted and actual",
             $"Actual against predicted {data.Table.Label}. {shown} R² {NumberText.Significant(residuals.Explained, 3)}.",
-            new LinePlot(PlotAxis.Of($"predicted {data.Table.Label}", range), PlotAxis.Of($"actual {data.Table.Label}", range), [Cloud("rows", points)])
+            new LinePlot(PlotAxis.Of($"predicted {data.Table.Label}", range), PlotAxis.Of($"actual {data.Table.Label}", range),
+                [Cloud("rows", points)])
             {
-                Height = 420, PointSize = 2, Reference = new("as predicted", "c-second", [new(range.Low, range.Low), new(range.High, range.High)]),
+                Height = 420, PointSize = 2,
+                Reference = new("as predicted", "c-second", [new(range.Low, range.Low), new(range.High, range.High)]),
             })
         {
             Note = $"{shown} On the line predictions are right.",
@@ -64,8 +67,9 @@ internal static class RegressionFigures
             "errors", "How large errors are", $"Half of the predictions are off by at most {half}, nine in ten by at most {most}.",
             new HistogramPlot(PlotAxis.Of($"predicted less actual {data.Table.Label}", new(-reach, reach)), histogram.Bins, "c-first"))
         {
-            Note = $"Half of the predictions are off by at most {half}, nine in ten by at most {most}. All {NumberText.Count(residuals.Errors.Count)} "
-                + $"{set.Rows}" + (histogram.Outside > 0 ? $"; {NumberText.Count(histogram.Outside)} lie beyond the ends." : "."),
+            Note = $"Half of the predictions are off by at most {half}, nine in ten by at most {most}. "
+                + $"All {NumberText.Count(residuals.Errors.Count)} {set.Rows}"
+                    + (histogram.Outside > 0 ? $"; {NumberText.Count(histogram.Outside)} lie beyond the ends." : "."),
         };
     }
 

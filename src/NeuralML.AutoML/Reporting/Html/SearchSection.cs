@@ -50,7 +50,7 @@ internal sealed class SearchSection : IReportSection
         range = ensemble is null ? range : range.With(ensemble.Mean);
         return new(
             "progress", "The best so far",
-            $"The best mean of each family against time; at the end {string.Join(", ", series.Select(line => line.Name).DefaultIfEmpty("none"))}.",
+            $"The best mean of each family against time: {string.Join(", ", series.Select(line => line.Name))}.",
             new LinePlot(PlotAxis.Time("time", end), PlotAxis.Of(data.Metric.Name, range.Padded(0.06)), series)
             {
                 Reference = ensemble is null ? null

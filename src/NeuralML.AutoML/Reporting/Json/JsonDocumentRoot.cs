@@ -17,7 +17,8 @@ namespace NeuralML.AutoML.Reporting.Json;
 /// <param name="Importances">How much worse the best model is without a column.</param>
 /// <param name="LearningCurves">How the best network was trained.</param>
 internal sealed record JsonDocumentRoot(
-    int SchemaVersion, string Title, DateTimeOffset Created, string Headline, IReadOnlyList<string> Details, ReportRun Run, ReportTable Table,
+    int SchemaVersion, string Title, DateTimeOffset Created, string Headline, IReadOnlyList<string> Details, ReportRun Run,
+    ReportTable Table,
     ReportMetric Metric, IReadOnlyList<ReportEntry> Leaderboard, IReadOnlyList<ReportPair> Pairs, IReadOnlyList<ReportTrial> History,
     IReadOnlyList<ReportMember> Ensemble, IReadOnlyList<JsonPredictions> Predictions, IReadOnlyList<ReportImportance> Importances,
     IReadOnlyList<ReportCurve> LearningCurves);

@@ -51,7 +51,8 @@ internal sealed class MarkupWriter(TextWriter writer)
         return this;
     }
 
-    private static bool IsBlock(string element) => element is not ("a" or "b" or "bdi" or "code" or "span" or "text" or "title" or "td" or "th");
+    private static bool IsBlock(string element)
+        => element is not ("a" or "b" or "bdi" or "code" or "span" or "text" or "title" or "td" or "th");
 
     private void Start(string element, ReadOnlySpan<MarkupAttribute> attributes)
     {

@@ -45,7 +45,8 @@ internal sealed record BarPlot(IReadOnlyList<Bar> Bars, string Title) : IPlot
         double value = double.IsFinite(bar.Value) ? bar.Value : 0;
         double start = area.AtX(Math.Min(0, value));
         double end = area.AtX(Math.Max(0, value));
-        writer.Empty("rect", ("class", "bar " + bar.Style), ("x", start), ("y", y - 8), ("width", end - start), ("height", 16.0), ("rx", 2.0));
+        writer.Empty("rect", ("class", "bar " + bar.Style), ("x", start), ("y", y - 8), ("width", end - start), ("height", 16.0),
+            ("rx", 2.0));
         if (bar.Error is { } error && double.IsFinite(error))
         {
             double low = area.AtX(value - error);

@@ -29,7 +29,8 @@ internal sealed record DotPlot(PlotAxis X, IReadOnlyList<DotRow> Rows) : IPlot
         area.DrawHorizontalAxis(writer, Width);
         if (HasZeroLine && X.Range.Contains(0))
         {
-            writer.Empty("path", ("class", "line zero"), ("d", PlotPixel.Path([new(area.AtX(0), area.Top), new(area.AtX(0), area.Bottom)])));
+            writer.Empty("path", ("class", "line zero"),
+                ("d", PlotPixel.Path([new(area.AtX(0), area.Top), new(area.AtX(0), area.Bottom)])));
         }
 
         for (int i = 0; i < Rows.Count; i++)

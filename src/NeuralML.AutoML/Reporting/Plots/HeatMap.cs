@@ -88,7 +88,8 @@ internal sealed record HeatMap(ConfusionMatrix Matrix, IReadOnlyList<string> Nam
         writer.Element("text", Short(count), ("class", style), ("x", x + CellWidth / 2), ("y", y + CellHeight / 2 + (hasShare ? -1.5 : 4)));
         if (hasShare)
         {
-            writer.Element("text", NumberText.Percent(share), ("class", style + " small"), ("x", x + CellWidth / 2), ("y", y + CellHeight / 2 + 14));
+            writer.Element("text", NumberText.Percent(share), ("class", style + " small"), ("x", x + CellWidth / 2),
+                ("y", y + CellHeight / 2 + 14));
         }
     }
 

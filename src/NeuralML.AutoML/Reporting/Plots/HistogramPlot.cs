@@ -29,13 +29,15 @@ internal sealed record HistogramPlot(PlotAxis X, IReadOnlyList<HistogramBin> Bin
         {
             double start = area.AtX(bin.Low);
             double top = area.AtY(bin.Count);
-            writer.Empty("rect", ("class", "bar " + Style), ("x", start + 0.5), ("y", top), ("width", Math.Max(1, area.AtX(bin.High) - start - 1)),
+            writer.Empty("rect", ("class", "bar " + Style), ("x", start + 0.5), ("y", top),
+                ("width", Math.Max(1, area.AtX(bin.High) - start - 1)),
                 ("height", area.Bottom - top));
         }
 
         if (X.Range.Contains(0))
         {
-            writer.Empty("path", ("class", "line zero"), ("d", PlotPixel.Path([new(area.AtX(0), area.Top), new(area.AtX(0), area.Bottom)])));
+            writer.Empty("path", ("class", "line zero"),
+                ("d", PlotPixel.Path([new(area.AtX(0), area.Top), new(area.AtX(0), area.Bottom)])));
         }
     }
 }

@@ -9,7 +9,7 @@ namespace NeuralML.AutoML.Reporting.Plots;
 /// <param name="Series">What is drawn, the first at the bottom.</param>
 internal sealed record LinePlot(PlotAxis X, PlotAxis Y, IReadOnlyList<Series> Series) : IPlot
 {
-    /// <summary>A line behind the series, such as what a guess would reach; null for none.</summary>
+    /// <summary>A line in front of the series, such as what a guess would reach; null for none.</summary>
     public Series? Reference { get; init; }
 
     /// <summary>The size of points.</summary>
@@ -31,19 +31,16 @@ internal sealed record LinePlot(PlotAxis X, PlotAxis Y, IReadOnlyList<Series> Se
         double left = 34 + 7 * Y.Ticks.Select(tick => tick.Label.Length).DefaultIfEmpty(0).Max();
         var area = new PlotArea(X, Y, left, 12, Width - 16, Height - 48);
         area.DrawAxes(writer, Width);
-        if (Reference is not null)
-        {
-            DrawLine(writer, area, Reference);
-        }
-
         foreach (var series in Series)
         {
             DrawIntervals(writer, area, series);
             DrawLine(writer, area, series);
-            if (series.Marker is not null)
-            {
-                Markers.Draw(writer, series.Marker.Value, series.Style, Finite(series).Select(area.At), PointSize);
-            }
+            DrawPoints(writer, area, series);
+        }
+
+        if (Reference is not null)
+        {
+            DrawLine(writer, area, Reference);
         }
     }
 
@@ -65,6 +62,20 @@ internal sealed record LinePlot(PlotAxis X, PlotAxis Y, IReadOnlyList<Series> Se
 
     private static CurvePoint[] Finite(Series series)
         => [.. series.Points.Where(point => double.IsFinite(point.X) && double.IsFinite(point.Y))];
+
+    private void DrawPoints(MarkupWriter writer, PlotArea area, Series series)
+    {
+        if (series.Marker is null)
+        {
+            return;
+        }
+
+        // One path has one opacity even where its points overlap; several show where points are dense.
+        foreach (var points in Finite(series).Chunk(50))
+        {
+            Markers.Draw(writer, series.Marker.Value, series.Style, points.Select(area.At), PointSize);
+        }
+    }
 
     private static void DrawIntervals(MarkupWriter writer, PlotArea area, Series series)
     {

@@ -26,13 +26,14 @@ internal sealed record PlotArea(PlotAxis X, PlotAxis Y, double Left, double Top,
     {
         foreach (var tick in Y.Ticks)
         {
-            writer.Empty("path", ("class", "grid"), ("d", $"M{PlotPixel.Number(Left)} {PlotPixel.Number(AtY(tick.Value))}H{PlotPixel.Number(Right)}"));
+            writer.Empty("path", ("class", "grid"),
+                ("d", $"M{PlotPixel.Number(Left)} {PlotPixel.Number(AtY(tick.Value))}H{PlotPixel.Number(Right)}"));
             writer.Element("text", tick.Label, ("class", "tick end"), ("x", Left - 7), ("y", AtY(tick.Value) + 4));
         }
 
         DrawHorizontalAxis(writer, width);
         double middle = (Top + Bottom) / 2;
-        writer.Element("text", Title(Y.Title, Bottom - Top + 40), ("class", "axis middle"), ("x", 0.0), ("y", 0.0),
+        writer.Element("text", Title(Y.Title, Top + Bottom), ("class", "axis middle"), ("x", 0.0), ("y", 0.0),
             ("transform", $"translate(13 {PlotPixel.Number(middle)}) rotate(-90)"));
     }
 
@@ -41,7 +42,8 @@ internal sealed record PlotArea(PlotAxis X, PlotAxis Y, double Left, double Top,
     {
         foreach (var tick in X.Ticks)
         {
-            writer.Empty("path", ("class", "grid"), ("d", $"M{PlotPixel.Number(AtX(tick.Value))} {PlotPixel.Number(Top)}V{PlotPixel.Number(Bottom)}"));
+            writer.Empty("path", ("class", "grid"),
+                ("d", $"M{PlotPixel.Number(AtX(tick.Value))} {PlotPixel.Number(Top)}V{PlotPixel.Number(Bottom)}"));
             writer.Element("text", tick.Label, ("class", "tick middle"), ("x", AtX(tick.Value)), ("y", Bottom + 17));
         }
 
@@ -51,7 +53,7 @@ internal sealed record PlotArea(PlotAxis X, PlotAxis Y, double Left, double Top,
     }
 
     // As many characters as there is room for.
-    private static string Title(string title, double length) => PlotLabel.Cut(title, Math.Max(4, (int)(length / 7.4)));
+    private static string Title(string title, double length) => PlotLabel.Cut(title, Math.Max(4, (int)(length / 7.9)));
 
     // What lies outside is drawn on the edge.
     private static double Part(double value, ValueRange range) => Math.Clamp((value - range.Low) / range.Span, -0.015, 1.015);

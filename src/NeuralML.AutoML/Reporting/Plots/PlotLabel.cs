@@ -5,7 +5,7 @@ namespace NeuralML.AutoML.Reporting.Plots;
 /// <summary>Labels of rows, cut where they are too long.</summary>
 internal static class PlotLabel
 {
-    private const double CharacterWidth = 7.2;
+    private const double CharacterWidth = 7.6;
 
     /// <summary>The room for all <paramref name="labels"/> of at most so many characters, in pixels.</summary>
     public static double Width(IEnumerable<string> labels, int most)

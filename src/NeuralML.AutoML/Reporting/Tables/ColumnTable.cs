@@ -17,7 +17,8 @@ internal static class ColumnTable
         ])]);
 
     private static string Missing(int missing, int rows)
-        => missing == 0 || rows == 0 ? NumberText.Count(missing) : $"{NumberText.Count(missing)} ({NumberText.Percent((double)missing / rows)})";
+        => missing == 0 || rows == 0
+            ? NumberText.Count(missing) : $"{NumberText.Count(missing)} ({NumberText.Percent((double)missing / rows)})";
 
     private static string Kind(ColumnKind kind) => kind switch
     {

@@ -4,7 +4,8 @@ namespace NeuralML.AutoML.Reporting.Tables;
 internal static class LeaderboardTable
 {
     /// <summary>The ensemble and the best configuration of each family.</summary>
-    public static DataTable Best(ReportData data) => Of(data, FamilyEntries.Best(data.Leaderboard), "The best configuration of each family");
+    public static DataTable Best(ReportData data)
+        => Of(data, FamilyEntries.Best(data.Leaderboard), "The best configuration of each family");
 
     /// <summary>All configurations.</summary>
     public static DataTable All(ReportData data) => Of(data, data.Leaderboard, "All configurations");
@@ -27,7 +28,8 @@ internal static class LeaderboardTable
 
         columns.AddRange(
         [
-            new("Learner"), new("Folds", DataColumnKind.Number), new("Fit", DataColumnKind.Number), new("Rows scored per second", DataColumnKind.Number),
+            new("Learner"), new("Folds", DataColumnKind.Number), new("Fit", DataColumnKind.Number),
+            new("Rows scored per second", DataColumnKind.Number),
             new("Model size", DataColumnKind.Number), new("Configuration", DataColumnKind.Long),
         ]);
         return new(caption, columns, [.. entries.Select(entry => Row(entry, metric, isTested))]);

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace NeuralML.AutoML.Reporting.Tables;
 
 /// <summary>How the comparison was made.</summary>
@@ -11,9 +13,10 @@ internal static class RunTable
             "How the comparison was made",
             [new("What"), new("Value")],
             [
-                ["NeuralML", run.Version], ["Machine", run.Machine], ["Seed", run.Seed.ToString(System.Globalization.CultureInfo.InvariantCulture)],
+                ["NeuralML", run.Version], ["Machine", run.Machine], ["Seed", run.Seed.ToString(CultureInfo.InvariantCulture)],
                 ["Time allowed", NumberText.Seconds(run.BudgetSeconds)], ["Time taken", NumberText.Seconds(run.SpentSeconds)],
-                ["Of that in fits and predictions", $"{NumberText.Seconds(run.FitSeconds)} ({NumberText.Percent(run.FitSeconds / run.SpentSeconds)})"],
+                ["Of that in fits and predictions",
+                    $"{NumberText.Seconds(run.FitSeconds)} ({NumberText.Percent(run.FitSeconds / run.SpentSeconds)})"],
                 ["Fingerprint of the data", data.Table.Fingerprint],
                 .. run.Options.OrderBy(option => option.Key, StringComparer.Ordinal)
                     .Select(option => (IReadOnlyList<DataCell>)[$"Option {option.Key}", option.Value]),

@@ -56,5 +56,6 @@ internal static class SearchTable
         _ => "running",
     };
 
-    private static string Ended(IEnumerable<ReportTrial> trials, TrialState state) => NumberText.Count(trials.Count(trial => trial.State == state));
+    private static string Ended(IEnumerable<ReportTrial> trials, TrialState state)
+        => NumberText.Count(trials.Count(trial => trial.State == state));
 }

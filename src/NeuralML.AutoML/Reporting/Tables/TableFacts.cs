@@ -8,7 +8,8 @@ internal static class TableFacts
         "Rows and columns", [new("What"), new("Value")],
         [
             ["Task", table.Task], ["Label", Label(table)],
-            ["Rows", NumberText.Count(table.RowCount) + Skipped(table)], ["Test rows, which no choice ever saw", NumberText.Count(table.TestRows)],
+            ["Rows", NumberText.Count(table.RowCount) + Skipped(table)],
+            ["Test rows, which no choice ever saw", NumberText.Count(table.TestRows)],
             ["Folds of the other rows", NumberText.Count(table.Folds)], ["Columns", Columns(table)],
         ]);
 

@@ -22,7 +22,8 @@ public class BestSoFarTests
             .ShouldBe([new(2, 0.6), new(7, 0.3)], new Near());
 
     private static ReportTrial Fit(string configuration, int fold, double? value, double end) => new(
-        1, LearnerFamily.Trees, "FastTree", configuration, fold, value is null ? TrialState.Failed : TrialState.Completed, value, end, 1, null);
+        1, LearnerFamily.Trees, "FastTree", configuration, fold, value is null ? TrialState.Failed : TrialState.Completed, value, end,
+        1, null);
 
     private sealed class Near : IEqualityComparer<CurvePoint>
     {

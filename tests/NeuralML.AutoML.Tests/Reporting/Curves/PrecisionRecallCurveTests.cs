@@ -16,7 +16,8 @@ public class PrecisionRecallCurveTests
     }
 
     [Fact]
-    public void Where_all_rows_are_tied_precision_is_the_base_rate() => Curve([1, 0, 0, 0], [0.3f, 0.3f, 0.3f, 0.3f]).AveragePrecision.ShouldBe(0.25);
+    public void Where_all_rows_are_tied_precision_is_the_base_rate()
+        => Curve([1, 0, 0, 0], [0.3f, 0.3f, 0.3f, 0.3f]).AveragePrecision.ShouldBe(0.25);
 
     [Fact]
     public void Without_a_row_of_the_true_class_there_is_no_curve()

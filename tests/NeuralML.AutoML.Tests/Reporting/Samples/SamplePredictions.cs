@@ -30,7 +30,8 @@ internal static class SamplePredictions
             int label = Math.Min(classes - 1, (int)(Math.Pow(random.NextDouble(), 1.25) * classes));
             labels[row] = label;
             var scores = Enumerable.Range(0, classes)
-                .Select(index => Math.Exp(1.25 * (Noise(random) * 1.6 + (index == label ? skill : index == label / 2 ? skill * 0.5 : 0)))).ToArray();
+                .Select(index => Math.Exp(1.25 * (Noise(random) * 1.6 + (index == label ? skill : index == label / 2 ? skill * 0.5 : 0))))
+                .ToArray();
             double sum = scores.Sum();
             for (int i = 0; i < classes; i++)
             {

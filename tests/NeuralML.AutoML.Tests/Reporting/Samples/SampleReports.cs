@@ -13,7 +13,8 @@ internal static class SampleReports
     public static ReportData Multiclass(int classes, int rows = 6_000)
     {
         string[] names = classes == 3 ? ["Adelie", "Chinstrap", "Gentoo"]
-            : [.. Enumerable.Range(0, classes).Select(index => classes == 26 ? ((char)('A' + index)).ToString() : $"a kind of grape {index + 1}")];
+            : [.. Enumerable.Range(0, classes)
+                .Select(index => classes == 26 ? ((char)('A' + index)).ToString() : $"a kind of grape {index + 1}")];
         return Report(
             $"Species of {classes} kinds", new("macro accuracy", true), new SampleSearch(0.956, 0.02),
             Table("multiclass classification", "species", names, [.. names.Select((_, i) => 40 + 6_000 / (i + 4))]),
@@ -30,7 +31,8 @@ internal static class SampleReports
 
     public static ReportData WithoutEnsemble(ReportData data) => data with
     {
-        Ensemble = [], Leaderboard = [.. data.Leaderboard.Where(entry => entry.Family is not null)], Predictions = [.. data.Predictions.Take(1)],
+        Ensemble = [], Leaderboard = [.. data.Leaderboard.Where(entry => entry.Family is not null)],
+        Predictions = [.. data.Predictions.Take(1)],
     };
 
     public static ReportData WithoutTestRows(ReportData data) => data with
@@ -61,8 +63,10 @@ internal static class SampleReports
         double gain = (metric.HigherIsBetter ? 1 : -1) * 2 * first.StandardError!.Value;
         var ensemble = first with
         {
-            Family = null, Learner = "Weighted average", Configuration = "4 members", Mean = first.Mean + gain, TestValue = first.TestValue + gain,
-            FoldValues = [.. first.FoldValues.Select(value => value + gain)], FitSeconds = 14.2, RowsPerSecond = 18_400, ModelBytes = 1_840_000,
+            Family = null, Learner = "Weighted average", Configuration = "4 members", Mean = first.Mean + gain,
+            TestValue = first.TestValue + gain,
+            FoldValues = [.. first.FoldValues.Select(value => value + gain)], FitSeconds = 14.2, RowsPerSecond = 18_400,
+            ModelBytes = 1_840_000,
         };
         var members = leaderboard.Take(4).Select((entry, i) => new ReportMember(
             entry.Family!.Value, entry.Learner, entry.Configuration, new[] { 0.44, 0.28, 0.17, 0.11 }[i])).ToArray();
@@ -91,8 +95,10 @@ internal static class SampleReports
         [
             new("age", "Single", ColumnKind.Number, 0, null, null), new("workclass", "String", ColumnKind.Category, 1_836, 9, null),
             new("education", "String", ColumnKind.Category, 0, 16, null), new("marital_status", "String", ColumnKind.Category, 0, 7, null),
-            new("occupation", "String", ColumnKind.Category, 1_843, 15, null), new("capital_gain", "Single", ColumnKind.Number, 0, null, null),
-            new("hours_per_week", "Single", ColumnKind.Number, 31, null, null), new("distance_to_the_nearest_city_km", "Single", ColumnKind.Number, 0, null, null),
+            new("occupation", "String", ColumnKind.Category, 1_843, 15, null),
+            new("capital_gain", "Single", ColumnKind.Number, 0, null, null),
+            new("hours_per_week", "Single", ColumnKind.Number, 31, null, null),
+            new("distance_to_the_nearest_city_km", "Single", ColumnKind.Number, 0, null, null),
             new("fnlwgt", "Single", ColumnKind.Weight, 0, null, null),
             new("id", "String", ColumnKind.Ignored, 0, null, "a different value in every row tells nothing about new rows"),
         ],
@@ -109,8 +115,10 @@ internal static class SampleReports
         var random = new Random(11);
         var epochs = Enumerable.Range(0, 64).ToArray();
         return new(
-            "NeuralNet, RealMlp", [.. epochs.Select(epoch => 0.31 + 0.35 * Math.Exp(-epoch / 9.0) - 0.0009 * epoch + 0.004 * random.NextDouble())],
-            [.. epochs.Select(epoch => 0.335 + 0.33 * Math.Exp(-epoch / 8.0) + 0.00003 * Math.Pow(Math.Max(0, epoch - 34), 2) + 0.008 * random.NextDouble())],
+            "NeuralNet, RealMlp",
+            [.. epochs.Select(epoch => 0.31 + 0.35 * Math.Exp(-epoch / 9.0) - 0.0009 * epoch + 0.004 * random.NextDouble())],
+            [.. epochs.Select(epoch => 0.335 + 0.33 * Math.Exp(-epoch / 8.0) + 0.00003 * Math.Pow(Math.Max(0, epoch - 34), 2)
+                + 0.008 * random.NextDouble())],
             41);
     }
 }

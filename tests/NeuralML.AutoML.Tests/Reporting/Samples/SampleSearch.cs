@@ -91,7 +91,8 @@ internal sealed class SampleSearch
 
     private string Configuration(LearnerFamily family, int round) => family switch
     {
-        LearnerFamily.NeuralNet => $"Architecture=RealMlp, LearningRate={0.01 * (round + 1):0.000}, Dropout=0.{round}5, BatchSize=256, NumericEmbedding=PiecewiseLinear",
+        LearnerFamily.NeuralNet => $"Architecture=RealMlp, LearningRate={0.01 * (round + 1):0.000}, Dropout=0.{round}5, "
+            + "BatchSize=256, NumericEmbedding=PiecewiseLinear",
         LearnerFamily.Trees => $"NumberOfLeaves={20 + 12 * round}, NumberOfTrees={100 + 40 * round}, LearningRate=0.{round + 1}2",
         LearnerFamily.Svm => $"C={Math.Pow(2, round - 2)}, Gamma=0.0{round + 1}",
         LearnerFamily.NearestNeighbors => $"Neighbors={5 + 9 * round}, Weighting=Distance",
