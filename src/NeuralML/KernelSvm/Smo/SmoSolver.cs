@@ -65,13 +65,10 @@ internal sealed class SmoSolver
                 _watch.ThrowIfRequested();
             if (Step())
                 continue;
-            if (_active == Count)
-            {
-                converged = true;
-                break;
-            }
-
             LookAtAll();
+            converged = !Step();
+            if (converged)
+                break;
             untilShrink = 1;
         }
 
