@@ -9,6 +9,7 @@ internal sealed class MachineRow
 
     public bool Flag { get; set; }
 
+    /// <summary>From 0, as objects have keys; in columns they count from 1.</summary>
     [KeyType(10)]
     public uint Class { get; set; }
 

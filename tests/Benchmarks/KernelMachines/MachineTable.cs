@@ -12,8 +12,6 @@ namespace NeuralML.Benchmarks.KernelMachines;
 /// <param name="Test">The test rows.</param>
 internal sealed record MachineTable(string Name, string Label, MachineRow[] Train, MachineRow[] Test)
 {
-    private const int DigitClasses = 10;
-
     public int Width => Train[0].Features.Length;
 
     public static MachineTable Adult(int rows)
@@ -25,8 +23,8 @@ internal sealed record MachineTable(string Name, string Label, MachineRow[] Trai
 
     public static MachineTable Digits() => Scaled(
         "digits", nameof(MachineRow.Class),
-        Read("digits_train.csv", (row, label) => row.Class = 1 + ((uint)label % DigitClasses)),
-        Read("digits_test.csv", (row, label) => row.Class = 1 + ((uint)label % DigitClasses)));
+        Read("digits_train.csv", (row, label) => row.Class = (uint)label),
+        Read("digits_test.csv", (row, label) => row.Class = (uint)label));
 
     public static MachineTable Housing(int rows) => Scaled(
         "california-housing", nameof(MachineRow.Number),

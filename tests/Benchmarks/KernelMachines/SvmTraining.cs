@@ -96,7 +96,7 @@ internal sealed class SvmTraining : Benchmark
         return table.Label switch
         {
             nameof(MachineRow.Flag) => [.. scored.GetColumn<bool>("PredictedLabel").Select(label => label ? 1f : 0)],
-            nameof(MachineRow.Class) => [.. scored.GetColumn<uint>("PredictedLabel").Select(label => (float)label)],
+            nameof(MachineRow.Class) => [.. scored.GetColumn<uint>("PredictedLabel").Select(key => key - 1f)],
             _ => [.. scored.GetColumn<float>("Score")],
         };
     }
