@@ -105,7 +105,7 @@ public sealed class BadInputTests
         const int Count = 2_000_000;
         var row = new Wide { Features = [1] };
         var rows = Enumerable.Repeat(row, Count);
-        var data = known ? _ml.Data.LoadFromEnumerable(new Repeated(row, Count)) : _ml.Data.LoadFromEnumerable(rows.Where(_ => true));
+        var data = _ml.Data.LoadFromEnumerable(known ? rows.ToList() : rows.Where(_ => true));
         var options = new KernelSvmOptions { LabelColumnName = "Number", Solver = KernelSvmSolver.Exact };
 
         var message = Should.Throw<InvalidOperationException>(() => _ml.KernelSvm(options).Fit(data)).Message;
@@ -130,7 +130,4 @@ public sealed class BadInputTests
 
         public float Number { get; set; }
     }
-
-    /// <summary>Rows that say how many they are and must not be read.</summary>
-    private sealed class Repeated(Wide row, int count) : List<Wide>(Enumerable.Repeat(row, count));
 }

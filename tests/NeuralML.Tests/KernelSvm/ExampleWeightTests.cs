@@ -10,7 +10,7 @@ public sealed class ExampleWeightTests
     {
         var options = SvmFast.Options(label);
         options.ExampleWeightColumnName = weighted ? "Weight" : null;
-        (options.CalibrateProbabilities, options.Tolerance, options.Cost) = (false, 1e-5, 1);
+        (options.CalibrateProbabilities, options.Tolerance, options.Cost, options.Gamma) = (false, 1e-5, 1, 0.2);
         return _ml.KernelSvm(options).Fit(SvmRow.Load(_ml, rows));
     }
 

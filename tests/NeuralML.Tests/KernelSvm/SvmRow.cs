@@ -34,13 +34,13 @@ internal sealed class SvmRow
         var data = Figure.Of("svm", "data");
         var (flags, kinds) = (Column(data, "flag"), Column(data, "kind"));
         var (numbers, weights) = (Column(data, "number"), Column(data, "weights"));
-        return [.. Features(data, "train").Select((features, i) => new SvmRow
+        return [.. Rows(data, "train").Select((features, i) => new SvmRow
         {
             Features = features, Flag = flags[i] > 0, Kind = (uint)kinds[i], Number = numbers[i], Weight = weights[i],
         })];
     }
 
-    public static SvmRow[] Test() => [.. Features(Figure.Of("svm", "data"), "test").Select(row => new SvmRow { Features = row })];
+    public static SvmRow[] Test() => [.. Rows(Figure.Of("svm", "data"), "test").Select(row => new SvmRow { Features = row })];
 
     /// <summary>scikit-learn's digits, those for training first.</summary>
     public static (SvmRow[] Train, SvmRow[] Test) Digits()
@@ -59,6 +59,6 @@ internal sealed class SvmRow
 
     private static float[] Column(JsonElement data, string name) => data.GetProperty(name).Numbers();
 
-    private static IEnumerable<float[]> Features(JsonElement data, string name)
+    private static IEnumerable<float[]> Rows(JsonElement data, string name)
         => Column(data, name).Chunk(data.GetProperty("columns").GetInt32());
 }
