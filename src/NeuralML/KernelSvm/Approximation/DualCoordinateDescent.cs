@@ -6,75 +6,120 @@ namespace NeuralML.KernelSvm.Approximation;
 /// A linear machine by dual coordinate descent (Hsieh et al. 2008; Ho, Lin 2012 for regression). Its bias is the weight of a feature that
 /// is always 1, so that the coefficients need not add up to anything.
 /// </summary>
-internal static class DualCoordinateDescent
+internal sealed class DualCoordinateDescent
 {
-    private const int MostPasses = 300;
-    private const double Tolerance = 0.01;
+    private const int MostPasses = 1000;
+
+    // LIBLINEAR's.
+    private const double Tolerance = 0.1;
+
+    private readonly float[] _features;
+    private readonly int _width;
+    private readonly int[] _rows;
+    private readonly SmoProblem _problem;
+    private readonly double[] _weights;
+    private readonly double[] _coefficients;
+    private readonly double[] _squares;
+    private readonly int[] _order;
+    private int _active;
 
     /// <param name="features">Rows of the approximated kernel's features, <c>[rows of the table, width]</c>.</param>
     /// <param name="width">Features of a row.</param>
     /// <param name="rows">The rows to train on.</param>
     /// <param name="problem">What to solve for them.</param>
+    public DualCoordinateDescent(float[] features, int width, int[] rows, SmoProblem problem)
+    {
+        (_features, _width, _rows, _problem) = (features, width, rows, problem);
+        (_weights, _coefficients) = (new double[width], new double[rows.Length]);
+        _order = [.. Enumerable.Range(0, rows.Length)];
+        _squares = new double[rows.Length];
+        for (var i = 0; i < rows.Length; i++)
+        {
+            _squares[i] = 1;
+            foreach (var value in Row(i))
+                _squares[i] += (double)value * value;
+        }
+    }
+
+    /// <summary>A weight for each feature.</summary>
+    public double[] Weights => _weights;
+
+    public double Bias { get; private set; }
+
     /// <param name="seed">What decides the order of the rows.</param>
     /// <param name="watch">Where progress goes.</param>
-    /// <returns>A weight for each feature, the bias, and the value of the problem.</returns>
-    public static (double[] Weights, double Bias, double Objective) Solve(
-        float[] features, int width, int[] rows, SmoProblem problem, int seed, FitWatch watch)
+    /// <returns>The value of the problem.</returns>
+    public double Solve(int seed, FitWatch watch)
     {
-        var (weights, bias) = (new double[width], 0.0);
-        var coefficients = new double[rows.Length];
-        int[] order = [.. Enumerable.Range(0, rows.Length)];
         var random = new Random(seed);
-        var squares = Array.ConvertAll(rows, row => 1 + SquareOf(Row(row)));
-        var violation = double.PositiveInfinity;
-        var pass = 0;
-        for (; pass < MostPasses && violation > Tolerance; pass++)
+        var (violation, pass) = (double.PositiveInfinity, 0);
+        _active = _rows.Length;
+        for (; pass < MostPasses; pass++)
         {
             watch.ThrowIfRequested();
             var (passed, last) = (pass, violation);
             watch.Progress(() => $"{passed} passes of dual coordinate descent, violation {last}.");
-            random.Shuffle(order);
-            violation = 0;
-            foreach (var i in order)
-            {
-                var row = Row(rows[i]);
-                var gradient = WeightedSum.Of(row, weights) + bias - problem.Targets[i];
-                var step = Step(coefficients[i], gradient, squares[i], problem, i);
-                if (step == 0)
-                    continue;
-                violation = Math.Max(violation, Math.Abs(step) * squares[i]);
-                coefficients[i] += step;
-                bias += step;
-                for (var k = 0; k < row.Length; k++)
-                    weights[k] += step * row[k];
-            }
+            var all = _active == _rows.Length;
+            random.Shuffle(_order.AsSpan(0, _active));
+            violation = Pass(violation);
+            if (violation > Tolerance)
+                continue;
+            if (all)
+                break;
+            (_active, violation) = (_rows.Length, double.PositiveInfinity);
         }
 
         if (violation > Tolerance)
             watch.Warning($"Dual coordinate descent has stopped after {pass} passes with violation {violation}.");
-        var objective = ((bias * bias) + weights.Sum(weight => weight * weight)) / 2;
-        for (var i = 0; i < rows.Length; i++)
-            objective += (problem.Epsilon * Math.Abs(coefficients[i])) - (problem.Targets[i] * coefficients[i]);
-        return (weights, bias, objective);
-
-        ReadOnlySpan<float> Row(int row) => features.AsSpan(row * width, width);
+        var objective = ((Bias * Bias) + _weights.Sum(weight => weight * weight)) / 2;
+        for (var i = 0; i < _rows.Length; i++)
+            objective += (_problem.Epsilon * Math.Abs(_coefficients[i])) - (_problem.Targets[i] * _coefficients[i]);
+        return objective;
     }
 
-    private static double SquareOf(ReadOnlySpan<float> row)
+    /// <summary>A step for each active row; those that seem to stay where they are, as far as it got last time, are put aside.</summary>
+    private double Pass(double last)
     {
-        var sum = 0.0;
-        foreach (var value in row)
-            sum += (double)value * value;
-        return sum;
+        var violation = 0.0;
+        for (var place = 0; place < _active; place++)
+        {
+            var i = _order[place];
+            var row = Row(i);
+            var gradient = WeightedSum.Of(row, _weights) + Bias - _problem.Targets[i];
+            if (IsSettled(i, gradient, last))
+            {
+                (_order[place], _order[_active - 1]) = (_order[_active - 1], i);
+                (_active, place) = (_active - 1, place - 1);
+                continue;
+            }
+
+            var step = Step(i, gradient);
+            if (step == 0)
+                continue;
+            violation = Math.Max(violation, Math.Abs(step) * _squares[i]);
+            _coefficients[i] += step;
+            Bias += step;
+            WeightedSum.Add(row, step, _weights);
+        }
+
+        return violation;
+    }
+
+    private bool IsSettled(int i, double gradient, double last)
+    {
+        var (value, epsilon) = (_coefficients[i], _problem.Epsilon);
+        return (value >= _problem.Upper[i] || gradient + (value >= 0 ? epsilon : -epsilon) > last)
+            && (value <= _problem.Lower[i] || gradient + (value > 0 ? epsilon : -epsilon) < -last);
     }
 
     /// <summary>The step to where one coefficient is best, the others given.</summary>
-    private static double Step(double coefficient, double gradient, double square, SmoProblem problem, int i)
+    private double Step(int i, double gradient)
     {
-        var (rising, falling) = (gradient + problem.Epsilon, gradient - problem.Epsilon);
-        var best = rising < square * coefficient ? coefficient - (rising / square)
-            : falling > square * coefficient ? coefficient - (falling / square)
-            : 0;
-        return Math.Clamp(best, problem.Lower[i], problem.Upper[i]) - coefficient;
+        var (value, square) = (_coefficients[i], _squares[i]);
+        var (rising, falling) = (gradient + _problem.Epsilon, gradient - _problem.Epsilon);
+        var best = rising < square * value ? value - (rising / square) : falling > square * value ? value - (falling / square) : 0;
+        return Math.Clamp(best, _problem.Lower[i], _problem.Upper[i]) - value;
     }
+
+    private ReadOnlySpan<float> Row(int i) => _features.AsSpan(_rows[i] * _width, _width);
 }

@@ -46,15 +46,16 @@ internal sealed class NystroemSolver : ISvmSolver
 
     public SvmFit Fit(int[] rows, SmoProblem problem, int seed, int share)
     {
-        var (weights, bias, objective) = DualCoordinateDescent.Solve(_features, _landmarks.Length, rows, problem, seed, _watch);
+        var machine = new DualCoordinateDescent(_features, _landmarks.Length, rows, problem);
+        var objective = machine.Solve(seed, _watch);
         var coefficients = new double[_landmarks.Length];
-        for (var i = 0; i < weights.Length; i++)
+        for (var i = 0; i < coefficients.Length; i++)
         {
             for (var k = 0; k <= i; k++)
-                coefficients[k] += weights[i] * _inverse[i][k];
+                coefficients[k] += machine.Weights[i] * _inverse[i][k];
         }
 
-        return new SvmFit(_landmarks, coefficients, bias, objective);
+        return new SvmFit(_landmarks, coefficients, machine.Bias, objective);
     }
 
     private static RowPanels Panels(int[] rows, TrainingTable table)

@@ -23,7 +23,7 @@ internal sealed class SvmScorer : IScorer
 
     public int OutputCount => _model.OutputCount;
 
-    public int InputCount => _model.Width;
+    public int InputCount => Math.Max(_model.Width, OutputCount);
 
     public bool RunsInParallel => true;
 

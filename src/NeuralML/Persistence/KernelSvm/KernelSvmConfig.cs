@@ -21,6 +21,7 @@ internal sealed record KernelSvmConfig(
     private const string LabelPart = "label";
     private const string StandardizationPart = "standardization";
     private const int HighestDegree = 100;
+    private const int MostClasses = 100_000;
 
     public static KernelSvmConfig Write(KernelSvmTransformer transformer, StateWriter state)
     {
@@ -66,8 +67,6 @@ internal sealed record KernelSvmConfig(
         if (!(task && kernel && rest && size))
             throw state.Damaged("", $"is a model that there cannot be: {this}");
     }
-
-    private const int MostClasses = 100_000;
 
     private SvmModel ReadModel(LabelColumn label, StateReader state)
     {
