@@ -27,15 +27,18 @@ public sealed class BadInputTests
     }
 
     [Theory]
-    [InlineData(KernelSvmSolver.Exact)]
-    [InlineData(KernelSvmSolver.Nystroem)]
-    public void Rows_that_are_all_the_same_get_the_same_finite_score(KernelSvmSolver solver)
+    [InlineData(KernelSvmSolver.Exact, SvmKernel.RadialBasis)]
+    [InlineData(KernelSvmSolver.Nystroem, SvmKernel.RadialBasis)]
+    [InlineData(KernelSvmSolver.Exact, SvmKernel.Linear)]
+    [InlineData(KernelSvmSolver.Nystroem, SvmKernel.Linear)]
+    [InlineData(KernelSvmSolver.Nystroem, SvmKernel.Sigmoid)]
+    public void Rows_that_are_all_the_same_get_the_same_finite_score(KernelSvmSolver solver, SvmKernel kernel)
     {
         var data = Rows(40, i => new SvmRow { Features = [1, 2], Flag = i % 4 == 0, Kind = (uint)i % 3, Number = i % 2 });
         foreach (var label in new[] { "Flag", "Number" })
         {
             var options = SvmFast.Options(label);
-            options.Solver = solver;
+            (options.Solver, options.Kernel) = (solver, kernel);
             var scores = Scores.Of(_ml.KernelSvm(options).Fit(data).Transform(data));
             scores.ShouldAllBe(score => float.IsFinite(score) && score == scores[0]);
         }

@@ -41,6 +41,8 @@ internal sealed class NystroemSolver : ISvmSolver
         var landmarks = Array.ConvertAll(taken, i => candidates[i]);
         var reason = count < Math.Min(options.Components, table.RowCount) ? $" ({nameof(options.MemoryLimit)})" : "";
         watch.Info($"The kernel is approximated by {landmarks.Length} rows{reason}.");
+        if (landmarks.Length == 0)
+            watch.Warning($"The {kernel.Kind} kernel of all rows is 0 or less: nothing but a bias is learned.");
         return new NystroemSolver(landmarks, inverse, Features(options, kernel, table, landmarks, inverse, watch), watch);
     }
 
