@@ -39,7 +39,8 @@ internal sealed record LabelColumn(string Name, PredictionTask Task, int Width, 
 
     /// <summary>The column itself and, where they are named, those of the weights and of the sampling key.</summary>
     public DataViewSchema.Column[] Columns(DataViewSchema schema)
-        => [.. new[] { Task == PredictionTask.Anomaly ? null : Name, ExampleWeightName, SamplingKey?.Name }.OfType<string>().Select(name => schema[name])];
+        => [.. new[] { Task == PredictionTask.Anomaly ? null : Name, ExampleWeightName, SamplingKey?.Name }.OfType<string>()
+            .Select(name => schema[name])];
 
     public static LabelColumn Find(DataViewSchema schema, NeuralNetOptions options)
     {

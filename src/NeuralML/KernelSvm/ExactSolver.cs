@@ -20,7 +20,7 @@ internal sealed class ExactSolver(KernelSvmOptions options, KernelFunction kerne
         if (!solution.IsConverged)
         {
             watch.Warning(
-                $"The solver has stopped after {solution.Iterations} steps, short of {nameof(KernelSvmOptions.Tolerance)} {options.Tolerance}: lower {nameof(KernelSvmOptions.Cost)}, or scale the features.");
+                $"The solver has stopped after {solution.Iterations} steps, short of the tolerance: lower the cost, or scale the features.");
         }
 
         var support = Enumerable.Range(0, rows.Length).Where(i => solution.Coefficients[i] != 0).ToArray();

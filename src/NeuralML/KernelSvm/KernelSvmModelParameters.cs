@@ -31,7 +31,9 @@ public sealed class KernelSvmModelParameters
     /// <summary>Whether scores are made of probabilities.</summary>
     public bool IsCalibrated { get; }
 
-    /// <summary>What each machine adds to the kernels' sum: of one, or of each pair of the classes that there are rows of, 1-2, 1-3, ..., 2-3, ...</summary>
+    /// <summary>
+    /// What each machine adds to the kernels' sum: of one, or of each pair of the classes that there are rows of, 1-2, 1-3, ..., 2-3, ...
+    /// </summary>
     public IReadOnlyList<double> Biases { get; }
 
     /// <summary>The least value of the dual problem that was found for each machine, in the same order.</summary>

@@ -52,7 +52,9 @@ public sealed class KernelSvmOptions
     [SearchRange(0.001, 1, IsLogarithmic = true)]
     public double Epsilon { get; set; } = 0.1;
 
-    /// <summary>The largest share of the training rows that a machine of one class takes for anomalies, above 0 to 1. Default: 0.1.</summary>
+    /// <summary>
+    /// The largest share of the training rows that a machine of one class takes for anomalies, above 0 to 1. Default: 0.1.
+    /// </summary>
     public double Nu { get; set; } = 0.1;
 
     /// <summary>

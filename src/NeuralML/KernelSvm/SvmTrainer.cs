@@ -46,7 +46,7 @@ internal sealed class SvmTrainer(KernelSvmOptions options, LabelColumn label, in
         var by = options.Solver == KernelSvmSolver.Automatic ? $" ({nameof(options.ExactRowLimit)} is {options.ExactRowLimit})" : "";
         var how = exact ? "exactly" : isSampled ? $"exactly on a sample of {options.ExactRowLimit}" : "with Nystroem's approximation";
         watch.Info(
-            $"{table.RowCount} rows of {table.FeatureCount} features are trained on {how}{by}; kernel {kernel.Kind}, gamma {kernel.Gamma}.");
+            $"{table.RowCount} rows of {table.FeatureCount} features are trained on {how}{by}; {kernel.Kind}, gamma {kernel.Gamma}.");
     }
 
     private int[] SampleRows(int count)

@@ -17,8 +17,8 @@ public static class LibSvmCatalog
     /// Features of a row, 1 to 16,777,216; give test data that of the training data. Default: null, the highest index in the file.
     /// </param>
     /// <param name="hasBooleanLabel">
-    /// Whether Label becomes a Boolean, true for what is above 0, as +1 and -1 are for two classes. Default: false, Label is a Single, which
-    /// <c>Transforms.Conversion.MapValueToKey("Label")</c> makes classes of.
+    /// Whether Label becomes a Boolean, true for what is above 0, as +1 and -1 are for two classes. Default: false, Label is a Single,
+    /// which <c>Transforms.Conversion.MapValueToKey("Label")</c> makes classes of.
     /// </param>
     /// <returns>Rows with Label and Features, a vector of Single.</returns>
     /// <exception cref="ArgumentNullException">The catalog is null.</exception>

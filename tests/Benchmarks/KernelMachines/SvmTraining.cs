@@ -50,7 +50,8 @@ internal sealed class SvmTraining : Benchmark
         var predicted = Predict(table, model, test);
         yield return regression
             ? new Figure($"{table.Name}.largest-difference", predicted.Zip(expected, (a, b) => Math.Abs(a - b)).Max(), "")
-            : new Figure($"{table.Name}.agreement", 100 * predicted.Zip(expected, (a, b) => a == b ? 1.0 : 0).Average(), "%", Bar.AtLeast(99.5));
+            : new Figure(
+                $"{table.Name}.agreement", 100 * predicted.Zip(expected, (a, b) => a == b ? 1.0 : 0).Average(), "%", Bar.AtLeast(99.5));
         var score = InterleavedTiming.Measure(
             () => Time(() => Predict(table, model, test)), () => peer.Call("score").GetDouble(), Rounds);
         yield return new Figure($"{table.Name}.score", score.Ratio, "x", null, score);

@@ -15,7 +15,13 @@ public sealed class ParityTests
 
     private static KernelSvmOptions Options(JsonElement figure) => new()
     {
-        LabelColumnName = figure.GetProperty("label").GetString() switch { "kind" => "Kind", "number" => "Number", "digit" => "Digit", _ => "Flag" },
+        LabelColumnName = figure.GetProperty("label").GetString() switch
+        {
+            "kind" => "Kind",
+            "number" => "Number",
+            "digit" => "Digit",
+            _ => "Flag",
+        },
         Kernel = Enum.Parse<SvmKernel>(figure.GetProperty("kernel").GetString()!),
         Cost = figure.GetProperty("cost").GetDouble(),
         Gamma = figure.GetProperty("gamma").GetDouble(),
