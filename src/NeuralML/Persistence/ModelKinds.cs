@@ -1,5 +1,6 @@
 using Microsoft.ML;
 using NeuralML.Persistence.Ensembles;
+using NeuralML.Persistence.KernelSvm;
 using NeuralML.Persistence.Tabular;
 
 namespace NeuralML.Persistence;
@@ -9,12 +10,14 @@ internal static class ModelKinds
 {
     public const string Tabular = "tabular";
     public const string Ensemble = "ensemble";
+    public const string KernelSvm = "kernelSvm";
 
     /// <exception cref="FormatException">No kind has this name.</exception>
     public static ITransformer Read(string kind, SavedModel model) => kind switch
     {
         Tabular => TabularModel.Read(model),
         Ensemble => EnsembleModel.Read(model),
+        KernelSvm => KernelSvmConfig.Read(model),
         _ => throw new FormatException($"The file holds a model of the kind '{kind}', which this version of NeuralML does not know."),
     };
 }
