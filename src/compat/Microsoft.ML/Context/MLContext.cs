@@ -11,6 +11,7 @@ public sealed class MLContext : IHostEnvironment, ICancelable
 
     public MLContext(int? seed = null)
     {
+        Seed = seed;
         _environment = new HostEnvironment(seed is { } value ? new Random(value) : new Random(), OnMessage, new ComponentCatalog());
         Data = new DataOperationsCatalog(_environment);
         Transforms = new TransformsCatalog(_environment);
@@ -44,6 +45,8 @@ public sealed class MLContext : IHostEnvironment, ICancelable
     public ModelOperationsCatalog Model { get; }
 
     public ComponentCatalog ComponentCatalog => _environment.ComponentCatalog;
+
+    internal int? Seed { get; }
 
     bool ICancelable.IsCanceled => _canceled;
 
