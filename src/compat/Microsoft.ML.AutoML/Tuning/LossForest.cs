@@ -32,8 +32,7 @@ internal sealed class LossForest
 
     public double ExpectedImprovement(double[] features, double best)
     {
-        double[] losses = [.. _trees.Trees.Select((tree, index)
-            => _trees.Bias + (_trees.TreeWeights[index] * _trees.Trees.Count * LossOf(tree, features)))];
+        double[] losses = [.. _trees.Trees.Select(tree => LossOf(tree, features))];
         var mean = losses.Average();
         var spread = Math.Sqrt(losses.Average(loss => (loss - mean) * (loss - mean)));
         if (spread < SmallestSpread)

@@ -50,9 +50,13 @@ internal sealed class SmacTuner : ITuner
             .Concat(Enumerable.Range(0, _options.RandomCandidates).Select(_ => _randomPoints.NextFeatures()))
             .Select(features => (Features: features, Improvement: Improvement(features)))
             .OrderByDescending(candidate => candidate.Improvement)
-            .Take(_options.FitEvery);
+            .Take(Math.Max(1, _options.FitEvery / 2));
         foreach (var (features, _) in found)
+        {
+            // Every second point is random, so that a poor model cannot keep the search where it is.
             _next.Enqueue(features);
+            _next.Enqueue(_randomPoints.NextFeatures());
+        }
     }
 
     private double[] Climb(double[] features, Func<double[], double> improvement)

@@ -71,7 +71,7 @@ public class TunerGoldenTests
     public void The_smac_tuner_begins_like_the_random_tuner_and_gets_better()
     {
         var golden = Replay.Case("tuner: SMAC")["expected"]!;
-        var trials = Search(60, experiment => experiment.SetSmacTuner());
+        var trials = Search(80, experiment => experiment.SetSmacTuner());
         Shown.Value(trials.Settings.Take(10).Select(settings => settings.Parameter)).ShouldMatch(golden["parameters"], 1e-9);
         trials.Completed.Skip(20).Average(result => result.Loss).ShouldBeLessThan(trials.Completed.Take(20).Average(result => result.Loss));
         ShouldGetBetter(trials);
