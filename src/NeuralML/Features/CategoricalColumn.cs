@@ -29,7 +29,7 @@ internal sealed record CategoricalColumn(string Name, DataViewType Type, Vocabul
     }
 
     /// <summary>
-    /// The column in data to score; its type must be the one that the network was trained on, though keys may be more or fewer.
+    /// The column in data to score; its type must be the one that the model was trained on, though keys may be more or fewer.
     /// </summary>
     public DataViewSchema.Column Bind(DataViewSchema schema)
     {
@@ -37,7 +37,7 @@ internal sealed record CategoricalColumn(string Name, DataViewType Type, Vocabul
         if (column.Type.GetType() != Type.GetType() || column.Type.RawType != Type.RawType)
         {
             throw new InvalidOperationException(
-                $"Incompatible categorical column '{Name}': the network was trained on {Type}, the data has {column.Type}.");
+                $"Incompatible categorical column '{Name}': the model was trained on {Type}, the data has {column.Type}.");
         }
 
         return column;

@@ -48,5 +48,5 @@ internal static class ExampleWeight
 
     private static ArgumentOutOfRangeException Mismatch(string name, string actual)
         => ColumnErrors.Mismatch(
-            Role, name, "Single", actual, $"Convert it before the network: Transforms.Conversion.ConvertType(\"{name}\").");
+            Role, name, "Single", actual, $"Convert it before the trainer: Transforms.Conversion.ConvertType(\"{name}\").");
 }

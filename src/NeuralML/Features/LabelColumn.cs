@@ -4,7 +4,7 @@ using NeuralML.NeuralNet;
 
 namespace NeuralML.Features;
 
-/// <summary>The label column of the training data, and what its type and the options ask the network to predict.</summary>
+/// <summary>The label column of the training data, and what its type and the options ask for.</summary>
 /// <param name="Name">The column's name.</param>
 /// <param name="Task">What is predicted.</param>
 /// <param name="Width">Labels per row: 1, or the length of the vector.</param>
@@ -61,6 +61,25 @@ internal sealed record LabelColumn(string Name, PredictionTask Task, int Width, 
         };
     }
 
+    /// <summary>The same for a trainer that predicts one class or one number.</summary>
+    public static LabelColumn FindSingle(DataViewSchema schema, string name, string? exampleWeightName)
+    {
+        var column = schema.GetColumnOrNull(name) ?? throw ColumnErrors.NotFound("label", name);
+        var task = SingleTaskOf(column.Type, column.Type is KeyDataViewType) ?? throw UnsupportedSingleType(name, column.Type.ToString()!);
+        ExampleWeight.Check(schema, exampleWeightName);
+        var classes = column.Type is KeyDataViewType key ? CheckClassCount(name, key.Count) : task.IsClassification() ? 2 : 0;
+        return new LabelColumn(name, task, 1, classes, new DataViewSchema.DetachedColumn(column)) { ExampleWeightName = exampleWeightName };
+    }
+
+    /// <summary>The same decision on a shape, before there is data.</summary>
+    public static PredictionTask FindSingleTask(SchemaShape shape, string name, string? exampleWeightName)
+    {
+        var column = ColumnErrors.Find(shape, "label", name);
+        ExampleWeight.Check(shape, exampleWeightName);
+        return (column.Kind == SchemaShape.Column.VectorKind.Scalar ? SingleTaskOf(column.ItemType, column.IsKey) : null)
+            ?? throw UnsupportedSingleType(name, ColumnErrors.Describe(column));
+    }
+
     /// <summary>The column in other data, where it must be the same.</summary>
     /// <exception cref="InvalidOperationException">It is of another type there.</exception>
     public LabelColumn Of(DataViewSchema schema, NeuralNetOptions options)
@@ -101,6 +120,15 @@ internal sealed record LabelColumn(string Name, PredictionTask Task, int Width, 
         return options.Quantiles is null ? PredictionTask.Regression : PredictionTask.Quantile;
     }
 
+    private static PredictionTask? SingleTaskOf(DataViewType type, bool isKey)
+    {
+        if (isKey)
+            return type.RawType == typeof(uint) ? PredictionTask.Multiclass : null;
+        if (type is BooleanDataViewType)
+            return PredictionTask.Binary;
+        return type.Equals(NumberDataViewType.Single) ? PredictionTask.Regression : null;
+    }
+
     // A key type without a count of its own has as many values as its integers: nobody means a class for each.
     private static int CheckClassCount(string name, ulong count)
         => count <= MostClasses
@@ -115,6 +143,13 @@ internal sealed record LabelColumn(string Name, PredictionTask Task, int Width, 
             "Boolean (two classes), Key<UInt32> (several classes), Single (a number), or a vector of known size of Boolean (several "
             + "labels) or Single (several numbers)",
             type,
-            $"Convert it before the network: Transforms.Conversion.MapValueToKey(\"{name}\") for classes, "
-            + $"Transforms.Conversion.ConvertType(\"{name}\") for numbers.");
+            ConvertIt(name));
+
+    private static ArgumentOutOfRangeException UnsupportedSingleType(string name, string type)
+        => ColumnErrors.Mismatch(
+            "label", name, "Boolean (two classes), Key<UInt32> (several classes) or Single (a number)", type, ConvertIt(name));
+
+    private static string ConvertIt(string name)
+        => $"Convert it before the trainer: Transforms.Conversion.MapValueToKey(\"{name}\") for classes, "
+            + $"Transforms.Conversion.ConvertType(\"{name}\") for numbers.";
 }

@@ -3,7 +3,7 @@ using Microsoft.ML.Data;
 
 namespace NeuralML.Features;
 
-/// <summary>A column of numbers that the network reads.</summary>
+/// <summary>A column of numbers that a model reads.</summary>
 /// <param name="Name">The column's name.</param>
 /// <param name="Count">Numbers per row: 1, or the length of the vector.</param>
 /// <param name="IsVector">Whether it is the feature column, a vector of Single as for any trainer; others are numbers of any kind.</param>
@@ -27,7 +27,7 @@ internal sealed record NumericColumn(string Name, int Count, bool IsVector)
             throw Mismatch(name, isVector, ColumnErrors.Describe(column));
     }
 
-    /// <summary>The column in data to score; it must have the length that the network was trained on.</summary>
+    /// <summary>The column in data to score; it must have the length that the model was trained on.</summary>
     public DataViewSchema.Column Bind(DataViewSchema schema)
     {
         var found = Find(schema, Name, IsVector);
@@ -35,7 +35,7 @@ internal sealed record NumericColumn(string Name, int Count, bool IsVector)
         {
             throw new InvalidOperationException(
                 $"Incompatible {RoleOf(IsVector)} column '{Name}': "
-                + $"the network was trained on {Count} features, the data has {found.Count}.");
+                + $"the model was trained on {Count} features, the data has {found.Count}.");
         }
 
         return schema[Name];

@@ -18,9 +18,10 @@ internal static class TrainingTableReader
     /// <param name="learn">Whether categories that are new become levels.</param>
     /// <param name="channel">Where to say what was skipped or sampled.</param>
     /// <param name="throwIfCancelled">Ends reading with an exception when the fit is to end.</param>
+    /// <param name="allowMissing">Whether features may be NaN.</param>
     public static TrainingTable Read(
         IDataView data, FeatureColumns features, LabelColumn label, long memoryLimit, bool learn, IChannel channel,
-        Action throwIfCancelled)
+        Action throwIfCancelled, bool allowMissing = true)
     {
         var most = RowStream.RowsWithin(memoryLimit, features, label);
         var expected = data.GetRowCount();
@@ -37,7 +38,7 @@ internal static class TrainingTableReader
             var place = reservoir?.Place(rows.Number) ?? (int)rows.Number;
             table.Reserve(place);
             rows.Read(table, place);
-            CheckNotInfinite(table.Numbers(place), features, columns, rows.Position);
+            CheckNumbers(table.Numbers(place), allowMissing, features, columns, rows.Position);
             first = rows.Number == 0 ? rows.Labels.ToArray() : first;
             varies |= !rows.Labels.SequenceEqual(first);
         }
@@ -58,17 +59,19 @@ internal static class TrainingTableReader
         return read with { Stream = new RowStream(data, features, label, reservoir.Rows[..read.RowCount], count, memoryLimit) };
     }
 
-    private static void CheckNotInfinite(
-        ReadOnlySpan<float> row, FeatureColumns features, DataViewSchema.Column[] columns, long position)
+    private static void CheckNumbers(
+        ReadOnlySpan<float> row, bool allowMissing, FeatureColumns features, DataViewSchema.Column[] columns, long position)
     {
         for (var slot = 0; slot < row.Length; slot++)
         {
-            if (!float.IsInfinity(row[slot]))
+            if (float.IsFinite(row[slot]) || (allowMissing && float.IsNaN(row[slot])))
                 continue;
             throw new InvalidOperationException(string.Create(
-                CultureInfo.InvariantCulture,
-                $"{features.Describe(columns, slot)} is {row[slot]} in row {position}. ")
-                + "A network takes finite numbers, and NaN for what is missing: mend what makes the infinite one, or filter such rows.");
+                CultureInfo.InvariantCulture, $"{features.Describe(columns, slot)} is {row[slot]} in row {position}. ")
+                + (allowMissing
+                    ? "Features are finite numbers, or NaN for what is missing: mend what makes the infinite one, or filter such rows."
+                    : "Features are finite numbers here: fill in what is missing before the trainer with "
+                        + $"Transforms.ReplaceMissingValues(\"{columns[0].Name}\"), or filter such rows."));
         }
     }
 

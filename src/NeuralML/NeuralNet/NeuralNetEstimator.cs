@@ -56,8 +56,7 @@ public sealed class NeuralNetEstimator : ITrainerEstimator<NeuralNetTransformer,
     }
 
     /// <summary>Says that features need no normalization and rows no cache: the network scales them, and reads them once.</summary>
-    // ML.NET lets nobody else make one: this is that of a trainer that needs neither, from a context of its own, so that no seed is drawn.
-    public TrainerInfo Info => new MLContext(seed: 0).BinaryClassification.Trainers.Prior().Info;
+    public TrainerInfo Info => TrainerInfos.ReadsOnce;
 
     /// <summary>
     /// Trains a network. Reads the data once, or once more in each epoch if it is larger than <see cref="NeuralNetOptions.MemoryLimit"/>;
@@ -182,6 +181,6 @@ public sealed class NeuralNetEstimator : ITrainerEstimator<NeuralNetTransformer,
         var task = LabelColumn.FindTask(inputSchema, _options);
         FeatureColumns.Check(inputSchema, _options);
         var label = ColumnErrors.Find(inputSchema, "label", _options.LabelColumnName);
-        return ModelZip.AddColumns(inputSchema, OutputColumns.Describe(task, label, _options));
+        return ModelZip.AddColumns(inputSchema, OutputColumns.Describe(task, label, _options.Quantiles));
     }
 }

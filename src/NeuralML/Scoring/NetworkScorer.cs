@@ -4,7 +4,7 @@ using NeuralML.Features;
 namespace NeuralML.Scoring;
 
 /// <summary>Trained networks that predict together: features in, scores out. Safe for several threads.</summary>
-internal sealed class NetworkScorer : IDisposable
+internal sealed class NetworkScorer : IScorer, IDisposable
 {
     private readonly TrainedNetwork[] _networks;
     private readonly double[] _weights;

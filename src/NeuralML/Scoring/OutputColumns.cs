@@ -16,10 +16,11 @@ internal abstract class OutputColumns
         => Create(label.Task, label.OutputCount, label.Source.Annotations, label.Quantiles);
 
     /// <summary>The columns as far as they are known before fitting; their sizes are not.</summary>
-    public static DataViewSchema Describe(PredictionTask task, SchemaShape.Column label, NeuralNetOptions options)
+    public static DataViewSchema Describe(
+        PredictionTask task, SchemaShape.Column label, IReadOnlyList<double>? quantiles = null)
     {
         var builder = new DataViewSchema.Builder();
-        builder.AddColumns(Create(task, 1, LabelNames.Describe(label), options.Quantiles ?? []).Create(1));
+        builder.AddColumns(Create(task, 1, LabelNames.Describe(label), quantiles ?? []).Create(1));
         return builder.ToSchema();
     }
 

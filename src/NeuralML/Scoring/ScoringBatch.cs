@@ -15,7 +15,7 @@ internal sealed class ScoringBatch(int start)
     /// <param name="features">All rows of the memory.</param>
     /// <param name="scores">Their scores.</param>
     /// <param name="background">Whether the caller goes on meanwhile.</param>
-    public void Begin(NetworkScorer scorer, FeatureBatch features, float[] scores, bool background)
+    public void Begin(IScorer scorer, FeatureBatch features, float[] scores, bool background)
     {
         if (background)
             _task = Task.Run(Score);

@@ -4,14 +4,14 @@ using NeuralML.Features;
 
 namespace NeuralML.Scoring;
 
-/// <summary>A network bound to an input schema: which columns it reads and which it adds, behind those of the input.</summary>
+/// <summary>A fitted model bound to an input schema: which columns it reads and which it adds, behind those of the input.</summary>
 internal sealed class ScoringMapper : IRowToRowMapper
 {
     private readonly FeatureColumns _features;
     private readonly DataViewSchema.Column[] _featureColumns;
     private readonly OutputColumns _outputs;
 
-    public ScoringMapper(NetworkScorer scorer, FeatureColumns features, OutputColumns outputs, DataViewSchema inputSchema)
+    public ScoringMapper(IScorer scorer, FeatureColumns features, OutputColumns outputs, DataViewSchema inputSchema)
     {
         Scorer = scorer;
         _features = features;
@@ -24,7 +24,7 @@ internal sealed class ScoringMapper : IRowToRowMapper
         OutputSchema = builder.ToSchema();
     }
 
-    public NetworkScorer Scorer { get; }
+    public IScorer Scorer { get; }
 
     public DataViewSchema InputSchema { get; }
 

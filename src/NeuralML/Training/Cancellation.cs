@@ -20,7 +20,7 @@ internal sealed class Cancellation(IHostEnvironment environment, CancellationTok
     {
         token.ThrowIfCancellationRequested();
         if (ModelZip.IsCanceled(environment))
-            throw new OperationCanceledException("The context cancelled its operations while a network was trained.");
+            throw new OperationCanceledException("The context cancelled its operations while a model was trained.");
         _other.ThrowIfCancellationRequested();
     }
 }

@@ -67,7 +67,7 @@ public sealed class SchemaAtTransformTests : IDisposable
         ShouldRefuse<ArgumentOutOfRangeException>(_named, number).Message
             .ShouldStartWith("Schema mismatch for categorical column 'Kind': expected a key, a text or a Boolean, got Single");
         ShouldRefuse<InvalidOperationException>(_named, key).Message
-            .ShouldBe("Incompatible categorical column 'Kind': the network was trained on String, the data has Key<UInt32, 0-2>.");
+            .ShouldBe("Incompatible categorical column 'Kind': the model was trained on String, the data has Key<UInt32, 0-2>.");
     }
 
     [Fact]
@@ -79,9 +79,9 @@ public sealed class SchemaAtTransformTests : IDisposable
         var vector = _ml.Transforms.Concatenate("Second", "Second", "First").Fit(signals).Transform(signals);
 
         ShouldRefuse<InvalidOperationException>(_vector, longer).Message
-            .ShouldBe("Incompatible feature column 'Features': the network was trained on 2 features, the data has 3.");
+            .ShouldBe("Incompatible feature column 'Features': the model was trained on 2 features, the data has 3.");
         ShouldRefuse<InvalidOperationException>(_named, vector).Message
-            .ShouldBe("Incompatible numeric column 'Second': the network was trained on 1 features, the data has 2.");
+            .ShouldBe("Incompatible numeric column 'Second': the model was trained on 1 features, the data has 2.");
     }
 
     [Fact]
