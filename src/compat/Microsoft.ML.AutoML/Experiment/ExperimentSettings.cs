@@ -6,6 +6,10 @@ public abstract class ExperimentSettings
 
     public int MaxModels = int.MaxValue;
 
+    public ExperimentSettings()
+    {
+    }
+
     public uint MaxExperimentTimeInSeconds { get; set; } = OneDay;
 
     /// <remarks>As in the package, nothing looks at it; the token given to RunAsync counts.</remarks>

@@ -11,13 +11,16 @@ internal sealed class MulticlassMetricManager : IEvaluateMetricManager
     public MulticlassMetricManager(MulticlassClassificationMetric metric, string label, string predicted)
         => (_metric, _label, _predicted) = (metric, label, predicted);
 
-    // More of the reduction is better, yet the package minimises it.
-    public bool IsMaximize => _metric is not (MulticlassClassificationMetric.LogLoss or MulticlassClassificationMetric.LogLossReduction);
+    public bool IsMaximize => IsMaximized(_metric);
 
     public string MetricName => _metric.ToString();
 
     public double Evaluate(MLContext context, IDataView eval)
         => Of(_metric, context.MulticlassClassification.Evaluate(eval, _label, predictedLabelColumnName: _predicted));
+
+    // More of the reduction is better, yet the package minimises it.
+    public static bool IsMaximized(MulticlassClassificationMetric metric)
+        => metric is not (MulticlassClassificationMetric.LogLoss or MulticlassClassificationMetric.LogLossReduction);
 
     public static double Of(MulticlassClassificationMetric metric, MulticlassClassificationMetrics metrics) => metric switch
     {
