@@ -137,6 +137,9 @@ public abstract class ExperimentBase<TMetrics, TExperimentSettings>
         IProgress<TDetail>? progress,
         Func<string, TaskResult<TMetrics>, TDetail> toDetail)
     {
+        // In the package the first trial finds this out.
+        if (string.IsNullOrEmpty(columns.LabelColumnName))
+            throw new AggregateException(new ArgumentOutOfRangeException("labelColumnName", "labelColumnName cannot be null or empty"));
         var pipeline = CreatePipeline(data.Train, columns, preFeaturizer);
         TDetail ToDetail(TaskResult<TMetrics> result) => toDetail(pipeline.ToString(result.TrialSettings.Parameter), result);
         var monitor = new TaskMonitor<TMetrics, TDetail>(

@@ -10,7 +10,7 @@ namespace Microsoft.ML.AutoML;
 internal sealed record TaskData(
     IDataView Train, IDataView? Validation, int FoldCount, string? SamplingKeyColumnName, bool KeepsAllFolds, int? Seed)
 {
-    public IEnumerable<DataOperationsCatalog.TrainTestData> FoldsOf(MLContext context) => Validation is null
+    public IReadOnlyList<DataOperationsCatalog.TrainTestData> FoldsOf(MLContext context) => Validation is null
         ? context.Data.CrossValidationSplit(Train, FoldCount, SamplingKeyColumnName)
         : [new(Train, Validation)];
 

@@ -19,8 +19,10 @@ internal sealed class TaskRunner<TMetrics> : ITrialRunner
             using var registration = ct.Register(_context.CancelExecution);
             var clock = Stopwatch.StartNew();
             var parameter = settings.Parameter[AutoMLExperiment.PipelineKey];
+            // The folds come first: they take the first random number of the context, so that all trials have the same.
+            var parts = _data.FoldsOf(_context);
             var estimator = _pipeline.BuildFromOption(_context, parameter);
-            var folds = _data.FoldsOf(_context).Select(fold =>
+            var folds = parts.Select(fold =>
             {
                 ct.ThrowIfCancellationRequested();
                 // Estimators are built again for every fold.
