@@ -56,7 +56,7 @@ public partial class AutoMLExperiment
             };
             settings.Parameter = tuner!.Propose(settings); // without a tuner a null reference, as in the package
             monitor?.ReportRunningTrial(settings);
-            await RunTrialAsync(provider, settings, tuner, monitor, store, run.Token);
+            await RunTrialAsync(provider, settings, tuner, monitor, store, run.Token).ConfigureAwait(false);
         }
 
         return _best ?? throw new TimeoutException(NothingCompleted);
@@ -72,16 +72,26 @@ public partial class AutoMLExperiment
         IServiceProvider provider, TrialSettings settings, ITuner tuner, IMonitor? monitor, TrialStore? store, CancellationToken run)
     {
         using var runner = provider.CreateScope().ServiceProvider.GetRequiredService<ITrialRunner>();
-        using var performance = provider.CreateScope().ServiceProvider.GetRequiredService<IPerformanceMonitor>();
         using var trial = CancellationTokenSource.CreateLinkedTokenSource(run);
+        using var performance = provider.CreateScope().ServiceProvider.GetRequiredService<IPerformanceMonitor>();
         void OnUpdated(object? sender, TrialPerformanceMetrics metrics)
-            => performance.OnPerformanceMetricsUpdatedHandler(settings, metrics, trial);
+        {
+            try
+            {
+                performance.OnPerformanceMetricsUpdatedHandler(settings, metrics, trial);
+            }
+            catch (ObjectDisposedException)
+            {
+                // The trial ended while the sample was taken.
+            }
+        }
+
         performance.PerformanceMetricsUpdated += OnUpdated;
         performance.Start();
         _logger.Trace(MessageSensitivity.None, $"trial setting - {JsonSerializer.Serialize(settings)}");
         try
         {
-            var result = await runner.RunAsync(settings, trial.Token);
+            var result = await runner.RunAsync(settings, trial.Token).ConfigureAwait(false);
             performance.Stop();
             result.TrialSettings.EndedAtUtc = DateTime.UtcNow;
             result.PeakCpu = performance.GetPeakCpuUsage();

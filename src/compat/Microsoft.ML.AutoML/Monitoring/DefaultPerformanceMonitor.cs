@@ -40,8 +40,7 @@ public class DefaultPerformanceMonitor : IPerformanceMonitor
 
     public void Stop()
     {
-        _timer?.Dispose();
-        _timer = null;
+        Pause();
         Sample();
     }
 

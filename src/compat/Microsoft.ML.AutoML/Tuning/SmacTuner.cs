@@ -8,6 +8,9 @@ namespace Microsoft.ML.AutoML;
 /// </summary>
 internal sealed class SmacTuner : ITuner
 {
+    // Below that a forest has nothing to split.
+    private const int FewestTrials = 2;
+
     private readonly SearchSpace.SearchSpace _space;
     private readonly SmacOptions _options;
     private readonly RandomSearchTuner _randomPoints;
@@ -26,7 +29,7 @@ internal sealed class SmacTuner : ITuner
 
     public Parameter Propose(TrialSettings settings)
     {
-        if (_next.Count == 0 && _history.Count >= _options.InitialPopulation && _space.FeatureSpaceDim > 0)
+        if (_next.Count == 0 && _history.Count >= Math.Max(FewestTrials, _options.InitialPopulation) && _space.FeatureSpaceDim > 0)
             Plan();
         var features = _next.Count > 0 ? _next.Dequeue() : _randomPoints.NextFeatures();
         _proposed[settings.TrialId] = features;

@@ -12,7 +12,7 @@ public sealed class MLContext : IHostEnvironment, ICancelable
     public MLContext(int? seed = null)
     {
         Seed = seed;
-        _environment = new HostEnvironment(seed is { } value ? new Random(value) : new Random(), OnMessage, new ComponentCatalog());
+        _environment = new HostEnvironment(seed is { } value ? new Random(value) : new Random(), OnMessage, () => _canceled, new ComponentCatalog());
         Data = new DataOperationsCatalog(_environment);
         Transforms = new TransformsCatalog(_environment);
         BinaryClassification = new BinaryClassificationCatalog(_environment);
