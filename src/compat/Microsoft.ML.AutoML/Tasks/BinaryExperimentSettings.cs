@@ -4,5 +4,5 @@ public sealed class BinaryExperimentSettings : ExperimentSettings
 {
     public BinaryClassificationMetric OptimizingMetric { get; set; } = BinaryClassificationMetric.Accuracy;
 
-    public ICollection<BinaryClassificationTrainer> Trainers { get; } = new HashSet<BinaryClassificationTrainer>(Enum.GetValues<BinaryClassificationTrainer>());
+    public ICollection<BinaryClassificationTrainer> Trainers { get; } = Enum.GetValues<BinaryClassificationTrainer>().ToHashSet();
 }

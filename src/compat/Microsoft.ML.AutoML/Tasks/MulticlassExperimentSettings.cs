@@ -4,5 +4,5 @@ public sealed class MulticlassExperimentSettings : ExperimentSettings
 {
     public MulticlassClassificationMetric OptimizingMetric { get; set; } = MulticlassClassificationMetric.MicroAccuracy;
 
-    public ICollection<MulticlassClassificationTrainer> Trainers { get; } = new HashSet<MulticlassClassificationTrainer>(Enum.GetValues<MulticlassClassificationTrainer>());
+    public ICollection<MulticlassClassificationTrainer> Trainers { get; } = Enum.GetValues<MulticlassClassificationTrainer>().ToHashSet();
 }

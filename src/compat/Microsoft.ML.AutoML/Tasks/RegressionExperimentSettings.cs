@@ -4,5 +4,5 @@ public sealed class RegressionExperimentSettings : ExperimentSettings
 {
     public RegressionMetric OptimizingMetric { get; set; } = RegressionMetric.RSquared;
 
-    public ICollection<RegressionTrainer> Trainers { get; } = new HashSet<RegressionTrainer>(Enum.GetValues<RegressionTrainer>());
+    public ICollection<RegressionTrainer> Trainers { get; } = Enum.GetValues<RegressionTrainer>().ToHashSet();
 }

@@ -43,7 +43,7 @@ internal sealed class EciCostFrugalTuner : ITuner
 
     public Parameter Propose(TrialSettings settings)
     {
-        var arm = _proposed.Count == 0 && Array.TrueForAll(_arms, arm => !arm.HasRun) ? _arms.MinBy(arm => arm.InitialCost)! : Draw();
+        var arm = Array.Exists(_arms, arm => arm.HasRun) ? Draw() : _arms.MinBy(arm => arm.InitialCost)!;
         _proposed[settings.TrialId] = arm;
         var parameter = arm.Tuner.Propose(settings);
         // Beside the part that is built, the package repeats the defaults of the whole pipeline.
@@ -55,9 +55,8 @@ internal sealed class EciCostFrugalTuner : ITuner
 
     public void Update(TrialResult result)
     {
-        if (!_proposed.TryGetValue(result.TrialSettings.TrialId, out var arm))
-            return;
-        arm.Update(result);
+        if (_proposed.Remove(result.TrialSettings.TrialId, out var arm))
+            arm.Update(result);
     }
 
     private static SearchSpace.SearchSpace SpaceOf(SweepablePipeline pipeline, SearchSpace.SearchSpace whole)
@@ -71,9 +70,9 @@ internal sealed class EciCostFrugalTuner : ITuner
     private SearchArm Draw()
     {
         var tried = _arms.Where(arm => arm.HasRun).ToList();
-        var best = tried.Count == 0 ? double.MaxValue : tried.Min(arm => arm.Loss);
+        var best = tried.Min(arm => arm.Loss);
         // One unit of initial cost, in milliseconds.
-        var unit = tried.Select(arm => arm.CostPerTrial / arm.InitialCost).DefaultIfEmpty(1).Min();
+        var unit = tried.Select(arm => arm.CostPerTrial / arm.InitialCost).Min();
         double[] weights = [.. _arms.Select(arm => 1 / arm.CostOfImprovement(best, unit))];
         var point = _random.NextDouble() * weights.Sum();
         for (var i = 0; i < _arms.Length; i++)

@@ -45,7 +45,8 @@ public class TaskExperimentGoldenTests
         var information = Heart.Infer(_context).ColumnInformation;
         information.IgnoredColumnNames.Add("Nope");
         var textAsNumber = new ColumnInformation { NumericColumnNames = { "Sex" } };
-        JsonObject Try(Func<BinaryClassificationExperiment, RunDetail<BinaryClassificationMetrics>> execute, BinaryExperimentSettings? own = null)
+        JsonObject Try(
+            Func<BinaryClassificationExperiment, RunDetail<BinaryClassificationMetrics>> execute, BinaryExperimentSettings? own = null)
             => Shown.Outcome(() => Show(execute(_context.Auto().CreateBinaryClassificationExperiment(own ?? Settings()))));
 
         var expected = Replay.Case("legacy binary: mistakes")["expected"]!.DeepClone().AsObject();

@@ -118,7 +118,8 @@ public class TunerGoldenTests
 
     private static double LossOf(Parameter parameter)
     {
-        if (!parameter.TryGetValue("s", out var own) || own["c"].AsType<string>() is not ("x" or "y") || own["a"].ParameterType != ParameterType.Number)
+        // Other spaces are only walked through.
+        if (!parameter.TryGetValue("s", out var own) || own["a"].ParameterType != ParameterType.Number)
             return 0;
         return Math.Abs(Math.Log(own["a"].AsType<double>()) - 1) + Math.Abs(own["b"].AsType<int>() - 7)
             + (own["c"].AsType<string>() == "y" ? 0 : 0.5);
