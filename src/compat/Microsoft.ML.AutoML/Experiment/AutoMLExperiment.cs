@@ -46,6 +46,8 @@ public partial class AutoMLExperiment
         var store = provider.GetService<TrialStore>();
         var firstId = store?.NextTrialId ?? 0;
         var (tuner, monitor) = (provider.GetService<ITuner>(), provider.GetService<IMonitor>());
+        if (tuner is ILearningTuner learning)
+            store?.Teach(learning);
         for (var i = 0; i < _settings.MaxModels && !run.IsCancellationRequested; i++)
         {
             var settings = new TrialSettings

@@ -7,7 +7,7 @@ namespace Microsoft.ML.AutoML;
 /// Cost-related Hyperparameters): a step in a random direction, then in the opposite one; shorter steps when neither helps, and a new
 /// start when they have become too short.
 /// </summary>
-internal sealed class CostFrugalTuner : ITuner
+internal sealed class CostFrugalTuner : ILearningTuner
 {
     private const double FirstStep = 0.1;
     private const double ShortestStep = 0.01;
@@ -19,6 +19,7 @@ internal sealed class CostFrugalTuner : ITuner
     private readonly Random _random;
     private readonly Dictionary<int, double[]> _proposed = [];
     private double[] _start;
+    private double _startLoss = double.MaxValue;
     private double[]? _incumbent;
     private double _loss;
     private double[]? _direction;
@@ -41,6 +42,13 @@ internal sealed class CostFrugalTuner : ITuner
         var features = NextFeatures();
         _proposed[settings.TrialId] = features;
         return _space.SampleFromFeatureSpace(features);
+    }
+
+    /// <remarks>The best point known is where the search begins.</remarks>
+    public void Learn(double[] features, double loss)
+    {
+        if (loss < _startLoss)
+            (_start, _startLoss) = (features, loss);
     }
 
     public void Update(TrialResult result)

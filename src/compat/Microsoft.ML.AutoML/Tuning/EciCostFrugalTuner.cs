@@ -8,7 +8,7 @@ namespace Microsoft.ML.AutoML;
 /// A cost-frugal search per sequence of the pipeline; which one goes on is drawn with probabilities inverse to the estimated cost of
 /// the next improvement (Wang, Wu, Weimer and Zhu 2021: FLAML). The cheapest sequence begins.
 /// </summary>
-internal sealed class EciCostFrugalTuner : ITuner
+internal sealed class EciCostFrugalTuner : ILearningTuner
 {
     // How costly trainers are compared with each other before any has run.
     private static readonly Dictionary<EstimatorType, double> InitialCosts = new()
@@ -22,6 +22,7 @@ internal sealed class EciCostFrugalTuner : ITuner
     };
 
     private readonly SweepablePipeline _pipeline;
+    private readonly SearchSpace.SearchSpace _space;
     private readonly SearchArm[] _arms;
     private readonly Random _random;
     private readonly Dictionary<int, SearchArm> _proposed = [];
@@ -29,6 +30,7 @@ internal sealed class EciCostFrugalTuner : ITuner
     public EciCostFrugalTuner(SweepablePipeline pipeline, AutoMLExperiment.AutoMLExperimentSettings settings)
     {
         _pipeline = pipeline;
+        _space = settings.SearchSpace!;
         _random = settings.Seed is { } seed ? new Random(seed) : new Random();
         _arms =
         [
@@ -36,7 +38,7 @@ internal sealed class EciCostFrugalTuner : ITuner
             {
                 var own = pipeline.BuildSweepableEstimatorPipeline(choice.AsType<string>());
                 var cost = own.Estimators.Values.Max(estimator => InitialCosts.GetValueOrDefault(estimator.EstimatorType));
-                return new SearchArm(new CostFrugalTuner(SpaceOf(own, settings.SearchSpace!), settings.Seed), cost == 0 ? 1 : cost);
+                return new SearchArm(choice.AsType<string>(), SpaceOf(own, _space), settings.Seed, cost == 0 ? 1 : cost);
             }),
         ];
     }
@@ -57,6 +59,13 @@ internal sealed class EciCostFrugalTuner : ITuner
     {
         if (_proposed.Remove(result.TrialSettings.TrialId, out var arm))
             arm.Update(result);
+    }
+
+    public void Learn(double[] features, double loss)
+    {
+        var parameter = _space.SampleFromFeatureSpace(features);
+        var schema = parameter[AutoMLExperiment.PipelineKey][SweepablePipeline.SchemaKey].AsType<string>();
+        Array.Find(_arms, arm => arm.Schema == schema)?.Learn(parameter, loss);
     }
 
     private static SearchSpace.SearchSpace SpaceOf(SweepablePipeline pipeline, SearchSpace.SearchSpace whole)

@@ -1,3 +1,5 @@
+using Microsoft.ML.SearchSpace;
+
 namespace Microsoft.ML.AutoML;
 
 /// <summary>One of the searches that share an experiment, and what it has cost so far.</summary>
@@ -5,13 +7,20 @@ internal sealed class SearchArm
 {
     private const double ShortestTrial = 1e-3;
 
+    private readonly SearchSpace.SearchSpace _space;
     private double _cost;
     private double _costAtBest;
     private double _costAtSecondBest;
     private double _lastGain;
     private int _trials;
 
-    public SearchArm(CostFrugalTuner tuner, double initialCost) => (Tuner, InitialCost) = (tuner, initialCost);
+    public SearchArm(string schema, SearchSpace.SearchSpace space, int? seed, double initialCost)
+    {
+        (Schema, _space, InitialCost) = (schema, space, initialCost);
+        Tuner = new CostFrugalTuner(space, seed);
+    }
+
+    public string Schema { get; }
 
     public CostFrugalTuner Tuner { get; }
 
@@ -22,6 +31,8 @@ internal sealed class SearchArm
     public bool HasRun => _trials > 0;
 
     public double CostPerTrial => _cost / _trials;
+
+    public void Learn(Parameter parameter, double loss) => Tuner.Learn(_space.MappingToFeatureSpace(parameter), loss);
 
     public void Update(TrialResult result)
     {

@@ -6,7 +6,7 @@ namespace Microsoft.ML.AutoML;
 /// Sequential model-based configuration (Hutter, Hoos and Leyton-Brown 2011): a random forest predicts the loss of points that were not
 /// tried, and those of the largest expected improvement come next. The first trials are random.
 /// </summary>
-internal sealed class SmacTuner : ITuner
+internal sealed class SmacTuner : ILearningTuner
 {
     // Below that a forest has nothing to split.
     private const int FewestTrials = 2;
@@ -38,9 +38,15 @@ internal sealed class SmacTuner : ITuner
 
     public void Update(TrialResult result)
     {
-        // Failed trials have no loss that a forest could learn from.
-        if (_proposed.Remove(result.TrialSettings.TrialId, out var features) && Math.Abs(result.Loss) < float.MaxValue)
-            _history.Add((features, result.Loss));
+        if (_proposed.Remove(result.TrialSettings.TrialId, out var features))
+            Learn(features, result.Loss);
+    }
+
+    /// <remarks>Failed trials have no loss that a forest could learn from.</remarks>
+    public void Learn(double[] features, double loss)
+    {
+        if (Math.Abs(loss) < float.MaxValue)
+            _history.Add((features, loss));
     }
 
     private void Plan()
