@@ -4,7 +4,10 @@ using NeuralML.NearestNeighbors.Search;
 
 namespace NeuralML.NearestNeighbors.Hnsw;
 
-/// <summary>Rows as a walk through the graph compares them: by numbers that are nearly in the order of the distance.</summary>
+/// <summary>
+/// Rows as a walk through the graph compares them: by numbers that are nearly in the order of the distance. Each has a place in the
+/// graph, which is not that in the data.
+/// </summary>
 internal sealed class GraphRows
 {
     private readonly RowDistance _distance;
@@ -12,20 +15,24 @@ internal sealed class GraphRows
 
     /// <param name="rows">The rows.</param>
     /// <param name="distance">How they are compared.</param>
-    public GraphRows(RowStore rows, RowDistance distance)
+    /// <param name="order">Which row is at each place of the graph.</param>
+    public GraphRows(RowStore rows, RowDistance distance, int[] order)
     {
         Rows = rows;
+        Order = order;
         _distance = distance;
-        _codes = distance.Power is null or 2 ? new RowCodes(rows, distance.Power is null) : null;
+        _codes = distance.Power is null or 2 ? new RowCodes(rows, order, distance.Power is null) : null;
     }
 
     public RowStore Rows { get; }
 
+    public int[] Order { get; }
+
     /// <summary>Codes of a row; 0 where there are none.</summary>
     public int CodeLength => _codes?.Length ?? 0;
 
-    /// <summary>A row of the store to compare others with.</summary>
-    public GraphQuery Query(int row) => new(Rows[row], _codes is null ? [] : _codes.Of(row));
+    /// <summary>The row at a place, to compare others with.</summary>
+    public GraphQuery Query(int place) => new(Rows[Order[place]], _codes is null ? [] : _codes.Of(place));
 
     /// <summary>Another row to compare them with.</summary>
     /// <param name="row">The row.</param>
@@ -37,12 +44,12 @@ internal sealed class GraphRows
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public float To(GraphQuery query, int row) => _codes is { } codes
-        ? codes.Squares(ref MemoryMarshal.GetReference(query.Codes), row)
-        : (float)_distance.Rank(query.Values, Rows[row]);
+    public float To(GraphQuery query, int place) => _codes is { } codes
+        ? codes.Squares(ref MemoryMarshal.GetReference(query.Codes), place)
+        : (float)_distance.Rank(query.Values, Rows[Order[place]]);
 
     public float Between(int first, int second) => To(Query(first), second);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Prefetch(int row) => _codes?.Prefetch(row);
+    public void Prefetch(int place) => _codes?.Prefetch(place);
 }

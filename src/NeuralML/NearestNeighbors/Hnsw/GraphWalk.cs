@@ -4,7 +4,7 @@ namespace NeuralML.NearestNeighbors.Hnsw;
 internal sealed class GraphWalk
 {
     // One is not enough: where rows lie in clusters, a walk would end in a wrong one.
-    private const int CandidatesAbove = 8;
+    private const int CandidatesAbove = 4;
 
     private byte[] _visited = [];
     private byte _mark;

@@ -5,6 +5,9 @@ namespace NeuralML.NearestNeighbors.Hnsw;
 /// <summary>Approximate search in a graph; the distances of what it finds are exact.</summary>
 internal sealed class HnswIndex : INeighborIndex
 {
+    // What is farther than the last of the neighbours by so much is none of them in exact numbers either.
+    private const float Margin = 1.1f;
+
     private readonly RowDistance _distance;
     private readonly GraphRows _rows;
     private readonly int _candidates;
@@ -26,18 +29,21 @@ internal sealed class HnswIndex : INeighborIndex
 
     public HnswGraph Graph { get; }
 
+    /// <summary>Which row is at each place of the graph.</summary>
+    public int[] Order => _rows.Order;
+
     public RowStore Rows => _rows.Rows;
 
     /// <summary>Bytes of so many rows with their codes and links.</summary>
     public static long Bytes(long rowCount, int width, int m)
-        => rowCount * (((sizeof(float) + sizeof(short)) * (long)width) + (sizeof(int) * ((2L * m) + 2)));
+        => rowCount * (((sizeof(float) + sizeof(short)) * (long)width) + (sizeof(int) * ((2L * m) + 3)));
 
     public static HnswIndex Create(
         RowStore rows, RowDistance distance, int m, int candidates, int candidatesToLink, Action throwIfCancelled)
-        => Create(null, rows, distance, m, candidates, candidatesToLink, throwIfCancelled);
+        => Create(null, [], rows, distance, m, candidates, candidatesToLink, throwIfCancelled);
 
     public INeighborIndex Extend(RowStore rows, Action throwIfCancelled)
-        => Create(Graph, rows, _distance, Graph.M, _candidates, _candidatesToLink, throwIfCancelled);
+        => Create(Graph, _rows.Order, rows, _distance, Graph.M, _candidates, _candidatesToLink, throwIfCancelled);
 
     public void Find(ReadOnlySpan<float> queries, ReadOnlySpan<NeighborList> lists, SearchMemory memory)
     {
@@ -46,11 +52,12 @@ internal sealed class HnswIndex : INeighborIndex
     }
 
     private static HnswIndex Create(
-        HnswGraph? graph, RowStore rows, RowDistance distance, int m, int candidates, int candidatesToLink, Action throwIfCancelled)
+        HnswGraph? graph, int[] order, RowStore rows, RowDistance distance, int m, int candidates, int candidatesToLink, Action throwIfCancelled)
     {
         var grown = HnswGraph.Grow(graph, m, rows.Count);
-        var graphRows = new GraphRows(rows, distance);
-        new GraphBuilder(grown, graphRows, candidatesToLink).Add(graph?.RowCount ?? 0, throwIfCancelled);
+        var known = graph?.RowCount ?? 0;
+        var graphRows = new GraphRows(rows, distance, [.. order, .. SpatialOrder.Of(rows, known)]);
+        new GraphBuilder(grown, graphRows, candidatesToLink).Add(known, throwIfCancelled);
         return new HnswIndex(grown, graphRows, distance, candidates, candidatesToLink);
     }
 
@@ -58,8 +65,14 @@ internal sealed class HnswIndex : INeighborIndex
     {
         var walk = memory.Walk;
         walk.Find(Graph, _rows, _rows.Query(query, memory.Codes(_rows.CodeLength)), 0, Math.Max(_candidates, list.Capacity));
-        foreach (var row in walk.Found.Rows)
+        for (var i = 0; i < walk.Found.Count; i++)
+        {
+            if (i >= list.Capacity && walk.Found.Distances[i] > Margin * walk.Found.Distances[list.Capacity - 1])
+                break;
+            var row = _rows.Order[walk.Found.Rows[i]];
             list.Add(_distance.Rank(query, Rows[row]), row);
+        }
+
         if (list.IsFull)
             return;
 

@@ -25,8 +25,9 @@ internal sealed class RowCodes
     private readonly float _largest;
 
     /// <param name="rows">The rows.</param>
+    /// <param name="order">Which of them comes where.</param>
     /// <param name="isCosine">Whether only their directions count.</param>
-    public RowCodes(RowStore rows, bool isCosine)
+    public RowCodes(RowStore rows, int[] order, bool isCosine)
     {
         _isCosine = isCosine;
         _center = isCosine ? new float[rows.Width] : ProductIndex.Mean(rows);
@@ -37,20 +38,20 @@ internal sealed class RowCodes
         _blocks = new AlignedFloats[rows.Blocks.Count];
         for (var block = 0; block < _blocks.Length; block++)
             _blocks[block] = new AlignedFloats(RowStore.RowsIn(block, rows.Count) * Length / 2);
-        for (var row = 0; row < rows.Count; row++)
-            Encode(rows[row], MemoryMarshal.CreateSpan(ref this[row], Length));
+        for (var place = 0; place < order.Length; place++)
+            Encode(rows[order[place]], MemoryMarshal.CreateSpan(ref this[place], Length));
     }
 
     /// <summary>Codes of a row, a multiple of 16.</summary>
     public int Length { get; }
 
-    private ref short this[int row]
+    private ref short this[int place]
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get
         {
-            var block = _blocks[row / RowStore.BlockSize].Span;
-            return ref Unsafe.As<float, short>(ref block[row % RowStore.BlockSize * Length / 2]);
+            var block = _blocks[place / RowStore.BlockSize].Span;
+            return ref Unsafe.As<float, short>(ref block[place % RowStore.BlockSize * Length / 2]);
         }
     }
 
@@ -72,13 +73,13 @@ internal sealed class RowCodes
             codes[i] = (short)MathF.Round(Math.Clamp((row[i] - _center[i]) / length * _scale, -_largest, _largest));
     }
 
-    public ReadOnlySpan<short> Of(int row) => MemoryMarshal.CreateReadOnlySpan(ref this[row], Length);
+    public ReadOnlySpan<short> Of(int place) => MemoryMarshal.CreateReadOnlySpan(ref this[place], Length);
 
     /// <summary>The sum of squared differences of a row and a query.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public float Squares(ref short query, int row)
+    public float Squares(ref short query, int place)
     {
-        ref var codes = ref this[row];
+        ref var codes = ref this[place];
         var sums = Vector256<int>.Zero;
         for (nuint i = 0; i < (nuint)Length; i += Lanes)
         {
@@ -91,11 +92,11 @@ internal sealed class RowCodes
 
     /// <summary>Has the codes of a row brought into the cache.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public unsafe void Prefetch(int row)
+    public unsafe void Prefetch(int place)
     {
         if (!Sse.IsSupported)
             return;
-        ref var first = ref Unsafe.As<short, byte>(ref this[row]);
+        ref var first = ref Unsafe.As<short, byte>(ref this[place]);
         for (var at = 0; at < Math.Min(Length * sizeof(short), 8 * LineBytes); at += LineBytes)
             Sse.Prefetch0(Unsafe.AsPointer(ref Unsafe.Add(ref first, at)));
     }

@@ -6,11 +6,14 @@ namespace NeuralML.Persistence.NearestNeighbors;
 /// <summary>The graph of approximate search in a model file.</summary>
 internal static class GraphState
 {
+    private const string Order = "order";
     private const string Links = "links";
     private const string Upper = "upper";
 
-    public static void Write(HnswGraph graph, StateWriter state)
+    public static void Write(HnswIndex index, StateWriter state)
     {
+        var graph = index.Graph;
+        state.Add(Order, index.Order);
         state.Add(Links, graph.Links);
         state.Add(Upper, graph.Upper);
     }
@@ -32,7 +35,10 @@ internal static class GraphState
         var graph = new HnswGraph(options.M, links, upper, rows.Count, config.Entry.Value);
         if (!graph.IsSound())
             throw state.Damaged(Links, "leads to rows that there are not");
+        var order = state.Indices(Order, rows.Count, rows.Count);
+        if (order.Distinct().Count() < order.Length)
+            throw state.Damaged(Order, "has a row twice");
         var distance = new RowDistance(options.DifferencePower);
-        return new HnswIndex(graph, new GraphRows(rows, distance), distance, options.EfSearch, options.EfConstruction);
+        return new HnswIndex(graph, new GraphRows(rows, distance, order), distance, options.EfSearch, options.EfConstruction);
     }
 }

@@ -31,12 +31,12 @@ internal static class NearestNeighborsModel
         state.Add(Labels, scorer.Values.Labels);
         if (scorer.Values.Weights is { } weights)
             state.Add(Weights, weights);
-        var graph = (scorer.Index as HnswIndex)?.Graph;
+        var graph = scorer.Index as HnswIndex;
         if (graph is not null)
             GraphState.Write(graph, state);
         return new NearestNeighborsConfig(
             model.Options, LabelConfig.Write(scorer.Label, state.Part(Label)), rows.Width, rows.Count,
-            scorer.Values.Weights is not null, model.Model.Search, graph?.Entry);
+            scorer.Values.Weights is not null, model.Model.Search, graph?.Graph.Entry);
     }
 
     /// <exception cref="FormatException">The file holds no nearest neighbours.</exception>
