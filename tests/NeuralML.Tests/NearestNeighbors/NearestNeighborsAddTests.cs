@@ -11,7 +11,7 @@ public sealed class NearestNeighborsAddTests
         new NearestNeighborsOptions { LabelColumnName = label, Search = search, Standardize = false, NeighborsColumnName = "Near" })
         .Fit(Point.Load(_ml, _points[..count]));
 
-    private int[][] Near(ITransformer model)
+    private int[][] Near(NearestNeighborsTransformer model)
         => [.. Microsoft.ML.Data.ColumnCursorExtensions.GetColumn<int[]>(
             model.Transform(Point.Load(_ml, Point.Draw(100, 6, seed: 2))), "Near")];
 

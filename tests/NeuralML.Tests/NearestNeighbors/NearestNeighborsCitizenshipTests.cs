@@ -22,19 +22,11 @@ public sealed class NearestNeighborsCitizenshipTests
     public void What_is_known_of_the_columns_before_fitting_is_what_comes_of_them(string label)
     {
         var data = Row.Load(_ml, 100);
-        var known = Estimator(label).GetOutputSchema(SchemaShape.Create(data.Schema)).ToDictionary(column => column.Name);
+
+        var known = Estimator(label).GetOutputSchema(ShapeReader.Read(data.Schema)).Select(SchemaText.Describe).Order();
 
         var schema = Estimator(label).Fit(data).GetOutputSchema(data.Schema);
-
-        var columns = SchemaShape.Create(schema);
-        known.Count.ShouldBe(columns.Count());
-        foreach (var column in columns)
-        {
-            var before = known[column.Name];
-            (before.Kind, before.ItemType, before.IsKey).ShouldBe((column.Kind, column.ItemType, column.IsKey), column.Name);
-            before.Annotations.Select(annotation => annotation.Name).Order()
-                .ShouldBe(column.Annotations.Select(annotation => annotation.Name).Order(), column.Name);
-        }
+        known.ShouldBe(ShapeReader.Read(schema).Select(SchemaText.Describe).Order());
     }
 
     [Fact]

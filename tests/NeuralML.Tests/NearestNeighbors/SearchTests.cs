@@ -99,7 +99,7 @@ public sealed class SearchTests
         var points = Point.Draw(4000, 16).SelectMany(point => point.Features).ToArray();
         var queries = Point.Draw(200, 16, seed: 2).SelectMany(point => point.Features).ToArray();
         var some = RowStore.Empty(16).Append(points.AsSpan(0, 3000 * 16));
-        INeighborIndex graph = HnswIndex.Create(some, distance, 16, 32, 60, () => { });
+        var graph = HnswIndex.Create(some, distance, 16, 32, 60, () => { });
         var all = graph.Extend(some.Append(points.AsSpan(3000 * 16)), () => { });
 
         Recall(graph, distance, queries).ShouldBeGreaterThan(0.97);
