@@ -6,7 +6,9 @@ using NeuralML.Scoring;
 
 namespace NeuralML.NearestNeighbors;
 
-/// <summary>Finds the neighbours of rows and scores them: features in, scores, neighbours and distances out. Safe for several threads.</summary>
+/// <summary>
+/// Finds the neighbours of rows and scores them: features in, scores, neighbours and distances out. Safe for several threads.
+/// </summary>
 internal sealed class NeighborScorer : IScorer
 {
     // Below so many numbers to compare, waking threads takes longer than they save.
@@ -39,7 +41,9 @@ internal sealed class NeighborScorer : IScorer
 
     public TrainingValues Values { get; }
 
-    /// <summary>The scores; then, where they are asked for, the row numbers of the neighbours, whose bits are those of a Single, and their distances.</summary>
+    /// <summary>
+    /// The scores; then, where they are asked for, the row numbers of the neighbours, as bits of Singles, and their distances.
+    /// </summary>
     public int OutputCount => Label.OutputCount + (IsDetailed ? 2 * _options.NeighborCount : 0);
 
     public int InputCount => Index.Rows.Width;

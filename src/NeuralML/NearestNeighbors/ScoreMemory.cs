@@ -23,7 +23,11 @@ internal sealed class ScoreMemory(int neighborCount)
             Queries = new float[features.Count * width];
         features.Numbers.CopyTo(Queries);
         if (Lists.Length < features.Count)
-            Lists = [.. Lists, .. Enumerable.Range(Lists.Length, features.Count - Lists.Length).Select(_ => new NeighborList(neighborCount))];
+        {
+            var missing = Enumerable.Range(0, features.Count - Lists.Length);
+            Lists = [.. Lists, .. missing.Select(_ => new NeighborList(neighborCount))];
+        }
+
         foreach (var list in Lists.AsSpan(0, features.Count))
             list.Clear();
     }

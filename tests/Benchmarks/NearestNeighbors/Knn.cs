@@ -65,7 +65,8 @@ internal sealed class Knn : Benchmark
         var queries = table.Load(ml, table.Queries);
         var timing = InterleavedTiming.Measure(
             () => Score(graph, queries, table.QueryCount), () => Score(exact, queries, table.QueryCount), Rounds);
-        var recall = Near(graph, queries).Zip(Near(exact, queries), (found, all) => found.Intersect(all).Count()).Average() / GraphNeighbors;
+        var hits = Near(graph, queries).Zip(Near(exact, queries), (found, all) => found.Intersect(all).Count());
+        var recall = hits.Average() / GraphNeighbors;
         // The bars are those of the full size.
         yield return new Figure($"{name}.recall", recall, "share", quick ? null : Bar.AtLeast(0.97));
         yield return new Figure($"{name}.to-exact", timing.Ratio, "x", quick ? null : Bar.AtMost(0.1), timing);

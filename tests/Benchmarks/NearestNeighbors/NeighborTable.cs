@@ -15,7 +15,7 @@ internal sealed record NeighborTable(int Width, float[] Rows, float[] Queries)
 
     public int QueryCount => Queries.Length / Width;
 
-    /// <summary>Independent normal numbers: of all data the hardest for a graph, because nearest and farthest rows are about as far.</summary>
+    /// <summary>Independent normal numbers: the hardest data for a graph, because nearest and farthest rows are about as far.</summary>
     public static NeighborTable Gaussian(int rows, int width, int queries)
     {
         var random = new Random(1);

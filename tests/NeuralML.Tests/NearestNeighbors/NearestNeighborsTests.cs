@@ -15,7 +15,13 @@ public sealed class NearestNeighborsTests
     }
 
     private static List<Point> Line(params float[] numbers)
-        => [.. numbers.Select((number, i) => new Point { Features = [number, 0], Number = 10 * i, Flag = i % 2 == 0, Kind = $"kind {i % 3}" })];
+        => [.. numbers.Select((number, i) => new Point
+        {
+            Features = [number, 0],
+            Number = 10 * i,
+            Flag = i % 2 == 0,
+            Kind = $"kind {i % 3}",
+        })];
 
     private IDataView At(params float[] numbers) => Point.Load(_ml, Line(numbers));
 
@@ -153,7 +159,8 @@ public sealed class NearestNeighborsTests
     {
         var scored = Fit(
             Line(4, 1, 3), "Kind",
-            options => (options.NeighborCount, options.NeighborsColumnName, options.DistancesColumnName) = (2, "Near", "Far")).Transform(At(0));
+            options => (options.NeighborCount, options.NeighborsColumnName, options.DistancesColumnName) = (2, "Near", "Far"))
+            .Transform(At(0));
 
         scored.GetColumn<int[]>("Near").Single().ShouldBe([1, 2]);
         scored.GetColumn<float[]>("Far").Single().ShouldBe([1, 3]);

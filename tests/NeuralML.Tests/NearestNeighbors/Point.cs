@@ -33,7 +33,7 @@ internal sealed class Point
     public static IDataView Load(MLContext ml, IReadOnlyList<Point> points)
     {
         var schema = SchemaDefinition.Create(typeof(Point));
-        schema["Features"].ColumnType = new VectorDataViewType(NumberDataViewType.Single, points.Count == 0 ? 2 : points[0].Features.Length);
+        schema["Features"].ColumnType = new VectorDataViewType(NumberDataViewType.Single, points[0].Features.Length);
         var data = ml.Data.LoadFromEnumerable(points, schema);
         var kinds = ml.Data.LoadFromEnumerable(Enumerable.Range(0, 3).Select(i => new Point { Kind = $"kind {i}" }));
         return ml.Transforms.Conversion.MapValueToKey("Kind").Fit(kinds).Transform(data);

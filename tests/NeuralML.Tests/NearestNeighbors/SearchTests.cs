@@ -115,7 +115,8 @@ public sealed class SearchTests
     {
         var distance = new RowDistance(2);
         var rows = RowStore.Empty(4).Append(Draw("integers", 3000, 4, 1));
-        var (first, second) = (HnswIndex.Create(rows, distance, 8, 20, 40, () => { }), HnswIndex.Create(rows, distance, 8, 20, 40, () => { }));
+        var first = HnswIndex.Create(rows, distance, 8, 20, 40, () => { });
+        var second = HnswIndex.Create(rows, distance, 8, 20, 40, () => { });
         first.Graph.Links.ShouldBe(second.Graph.Links);
         first.Graph.Upper.ShouldBe(second.Graph.Upper);
 

@@ -18,21 +18,6 @@ internal sealed class Candidates
     /// <summary>The distance from which on a row is too far; infinite while there is room.</summary>
     public float Limit => Count == _capacity ? _distances[Count - 1] : float.PositiveInfinity;
 
-    /// <summary>The row whose links are likely to be followed next; -1 if there is none.</summary>
-    public int Next
-    {
-        get
-        {
-            for (var place = _next; place < Count; place++)
-            {
-                if (!_followed[place])
-                    return _rows[place];
-            }
-
-            return -1;
-        }
-    }
-
     /// <summary>Forgets all rows.</summary>
     /// <param name="capacity">How many there may be.</param>
     public void Reset(int capacity)
@@ -57,10 +42,11 @@ internal sealed class Candidates
     }
 
     /// <summary>Adds a row, if it is nearer than the limit.</summary>
-    public void Add(float distance, int row)
+    /// <returns>Whether it is.</returns>
+    public bool Add(float distance, int row)
     {
         if (!(distance < Limit))
-            return;
+            return false;
         var place = Place(distance, row);
         var moved = Math.Min(Count, _capacity - 1) - place;
         _distances.AsSpan(place, moved).CopyTo(_distances.AsSpan(place + 1));
@@ -69,6 +55,7 @@ internal sealed class Candidates
         (_distances[place], _rows[place], _followed[place]) = (distance, row, false);
         Count = Math.Min(Count + 1, _capacity);
         _next = Math.Min(_next, place);
+        return true;
     }
 
     /// <summary>The nearest row whose links have not been followed; -1 if there is none.</summary>

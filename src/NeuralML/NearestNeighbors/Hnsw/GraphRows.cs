@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics.X86;
 using NeuralML.NearestNeighbors.Search;
 
 namespace NeuralML.NearestNeighbors.Hnsw;
@@ -10,6 +11,9 @@ namespace NeuralML.NearestNeighbors.Hnsw;
 /// </summary>
 internal sealed class GraphRows
 {
+    private const int LineFloats = 16;
+    private const int MostFloats = 8 * LineFloats;
+
     private readonly RowDistance _distance;
     private readonly RowCodes? _codes;
 
@@ -52,4 +56,14 @@ internal sealed class GraphRows
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Prefetch(int place) => _codes?.Prefetch(place);
+
+    /// <summary>Has the numbers of a row, as they are, brought into the cache.</summary>
+    public unsafe void PrefetchValues(int place)
+    {
+        if (!Sse.IsSupported)
+            return;
+        var values = Rows[Order[place]];
+        for (var at = 0; at < Math.Min(values.Length, MostFloats); at += LineFloats)
+            Sse.Prefetch0(Unsafe.AsPointer(ref Unsafe.Add(ref MemoryMarshal.GetReference(values), at)));
+    }
 }

@@ -46,7 +46,6 @@ internal sealed class GraphWalk
             _met = met = new int[graph.MostLinks(layer)];
         for (int row; (row = Found.Follow()) >= 0;)
         {
-            graph.Prefetch(Found.Next, layer);
             // First which rows are new and then their distances, so that the reads of their numbers overlap.
             var count = 0;
             foreach (var linked in graph.LinksOf(row, layer))
@@ -58,7 +57,11 @@ internal sealed class GraphWalk
             }
 
             for (var i = 0; i < count; i++)
-                Found.Add(rows.To(query, met[i]), met[i]);
+            {
+                // The links of what is added are likely to be followed soon.
+                if (Found.Add(rows.To(query, met[i]), met[i]))
+                    graph.Prefetch(met[i], layer);
+            }
         }
     }
 

@@ -90,10 +90,10 @@ internal sealed class HnswGraph
         linked.CopyTo(room[1..]);
     }
 
-    /// <summary>Has the links of a row brought into the cache; -1 for none.</summary>
+    /// <summary>Has the links of a row brought into the cache.</summary>
     public unsafe void Prefetch(int row, int layer)
     {
-        if (!Sse.IsSupported || row < 0)
+        if (!Sse.IsSupported)
             return;
         ref var first = ref MemoryMarshal.GetReference(Room(row, layer));
         for (var at = 0; at <= MostLinks(layer); at += LineInts)

@@ -6,7 +6,7 @@ namespace NeuralML.NearestNeighbors.Hnsw;
 internal sealed class HnswIndex : INeighborIndex
 {
     // What is farther than the last of the neighbours by so much is none of them in exact numbers either.
-    private const float Margin = 1.1f;
+    private const float Margin = 1.03f;
 
     private readonly RowDistance _distance;
     private readonly GraphRows _rows;
@@ -52,7 +52,8 @@ internal sealed class HnswIndex : INeighborIndex
     }
 
     private static HnswIndex Create(
-        HnswGraph? graph, int[] order, RowStore rows, RowDistance distance, int m, int candidates, int candidatesToLink, Action throwIfCancelled)
+        HnswGraph? graph, int[] order, RowStore rows, RowDistance distance, int m, int candidates, int candidatesToLink,
+        Action throwIfCancelled)
     {
         var grown = HnswGraph.Grow(graph, m, rows.Count);
         var known = graph?.RowCount ?? 0;
@@ -65,14 +66,11 @@ internal sealed class HnswIndex : INeighborIndex
     {
         var walk = memory.Walk;
         walk.Find(Graph, _rows, _rows.Query(query, memory.Codes(_rows.CodeLength)), 0, Math.Max(_candidates, list.Capacity));
-        for (var i = 0; i < walk.Found.Count; i++)
-        {
-            if (i >= list.Capacity && walk.Found.Distances[i] > Margin * walk.Found.Distances[list.Capacity - 1])
-                break;
-            var row = _rows.Order[walk.Found.Rows[i]];
-            list.Add(_distance.Rank(query, Rows[row]), row);
-        }
-
+        var near = walk.Found.Rows[..CountWithin(walk.Found, list.Capacity)];
+        foreach (var place in near)
+            _rows.PrefetchValues(place);
+        foreach (var place in near)
+            list.Add(_distance.Rank(query, Rows[_rows.Order[place]]), _rows.Order[place]);
         if (list.IsFull)
             return;
 
@@ -80,5 +78,14 @@ internal sealed class HnswIndex : INeighborIndex
         list.Clear();
         for (var row = 0; row < Rows.Count; row++)
             list.Add(_distance.Rank(query, Rows[row]), row);
+    }
+
+    /// <summary>How many of the candidates can be among the neighbours.</summary>
+    private static int CountWithin(Candidates found, int neighbors)
+    {
+        var count = Math.Min(neighbors, found.Count);
+        while (count < found.Count && found.Distances[count] <= Margin * found.Distances[neighbors - 1])
+            count++;
+        return count;
     }
 }

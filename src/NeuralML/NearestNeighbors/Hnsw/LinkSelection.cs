@@ -4,8 +4,8 @@ namespace NeuralML.NearestNeighbors.Hnsw;
 
 /// <summary>
 /// Which of the near rows a row is linked to: one is left out where it is nearer to one that is linked already, so that links go in all
-/// directions (the heuristic of Malkov and Yashunin 2018, algorithm 4). Only where hardly any are left, as among rows that are all the same,
-/// the nearest of those left out are linked, too.
+/// directions (the heuristic of Malkov and Yashunin 2018, algorithm 4). Only where hardly any are left, as among rows that are all the
+/// same, the nearest of those left out are linked, too.
 /// </summary>
 internal sealed class LinkSelection
 {

@@ -59,18 +59,18 @@ internal sealed class RowCodes
     /// <param name="codes">Its codes, <c>[Length]</c>.</param>
     public void Encode(ReadOnlySpan<float> row, Span<short> codes)
     {
-        var length = 1f;
+        var factor = _scale;
         if (_isCosine)
         {
             var squares = 0.0;
             foreach (var value in row)
                 squares += (double)value * value;
-            length = squares == 0 ? 1 : (float)Math.Sqrt(squares);
+            factor = squares == 0 ? 0 : (float)(_scale / Math.Sqrt(squares));
         }
 
         codes.Clear();
         for (var i = 0; i < row.Length; i++)
-            codes[i] = (short)MathF.Round(Math.Clamp((row[i] - _center[i]) / length * _scale, -_largest, _largest));
+            codes[i] = (short)MathF.Round(Math.Clamp((row[i] - _center[i]) * factor, -_largest, _largest));
     }
 
     public ReadOnlySpan<short> Of(int place) => MemoryMarshal.CreateReadOnlySpan(ref this[place], Length);

@@ -32,8 +32,8 @@ internal static class NeighborIndexes
 
         var approximate = HnswIndex.Bytes(rowCount, width, options.M);
         throw new InvalidOperationException(
-            $"{nameof(NearestNeighborsOptions.Search)} {options.Search} in {rowCount} rows of {width} features takes {Megabytes(needed)} of "
-            + $"memory, {nameof(NearestNeighborsOptions.MemoryLimit)} is {Megabytes(options.EffectiveMemoryLimit)}. Set "
+            $"{nameof(NearestNeighborsOptions.Search)} {options.Search} in {rowCount} rows of {width} features takes {Megabytes(needed)} "
+            + $"of memory, {nameof(NearestNeighborsOptions.MemoryLimit)} is {Megabytes(options.EffectiveMemoryLimit)}. Set "
             + $"{nameof(NearestNeighborsOptions.Search)} to {NearestNeighborsSearch.Approximate}, which takes {Megabytes(approximate)}, "
             + $"raise {nameof(NearestNeighborsOptions.MemoryLimit)}, or train on a sample of the rows.");
     }

@@ -41,6 +41,8 @@ internal sealed class TreeIndex : INeighborIndex
             kept.RemoveAt(kept.Count - 1);
         }
 
-        return new TreeIndex(rows, distance, first == rows.Count ? [.. kept] : [.. kept, new KdTree(rows, first, rows.Count - first, distance)]);
+        if (first < rows.Count)
+            kept.Add(new KdTree(rows, first, rows.Count - first, distance));
+        return new TreeIndex(rows, distance, [.. kept]);
     }
 }
