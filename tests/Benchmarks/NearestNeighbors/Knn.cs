@@ -32,9 +32,9 @@ internal sealed class Knn : Benchmark
             yield return Compare(peer, "kd_tree", NeighborTable.Gaussian(100_000 / share, 8, 10_000 / share), bar: null);
         }
 
-        foreach (var figure in Graph("hnsw", NeighborTable.Clustered(200_000 / share, GraphWidth, 2_000), context.Quick))
+        foreach (var figure in Graph("hnsw", NeighborTable.Clustered(200_000 / share, GraphWidth, 10_000 / share), context.Quick))
             yield return figure;
-        foreach (var figure in Graph("hnsw-gaussian", NeighborTable.Gaussian(200_000 / share, GraphWidth, 2_000), quick: true))
+        foreach (var figure in Graph("hnsw-gaussian", NeighborTable.Gaussian(200_000 / share, GraphWidth, 10_000 / share), quick: true))
             yield return figure;
     }
 
