@@ -14,7 +14,7 @@ internal sealed class Knn : Benchmark
     private const int Neighbors = 5;
     private const int GraphNeighbors = 10;
     private const int GraphWidth = 64;
-    private const int EfSearch = 20;
+    private const int EfSearch = 18;
 
     public override string Name => "knn";
 

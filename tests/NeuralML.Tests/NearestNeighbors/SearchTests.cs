@@ -63,7 +63,7 @@ public sealed class SearchTests
 
         Find(exact, queries).ShouldBe(expected);
         if (power is not null)
-            Find(TreeIndex.Create(rows, distance), queries).ShouldBe(expected);
+            Find(TreeIndex.Create(rows, distance, () => { }), queries).ShouldBe(expected);
     }
 
     [Theory]
@@ -77,7 +77,7 @@ public sealed class SearchTests
         var rows = RowStore.Empty(5).Append(Draw("spread", 1000, 5, 1));
         var first = power is null or 2
             ? (INeighborIndex)ProductIndex.Create(rows, distance, () => { })
-            : TreeIndex.Create(rows, distance);
+            : TreeIndex.Create(rows, distance, () => { });
         var before = Find(first, queries);
 
         var index = first;

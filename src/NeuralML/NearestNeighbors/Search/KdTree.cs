@@ -25,7 +25,8 @@ internal sealed class KdTree
     /// <param name="first">The first that the tree has.</param>
     /// <param name="count">How many it has.</param>
     /// <param name="distance">How they are compared.</param>
-    public KdTree(RowStore rows, int first, int count, RowDistance distance)
+    /// <param name="throwIfCancelled">Ends it with an exception when it is to end.</param>
+    public KdTree(RowStore rows, int first, int count, RowDistance distance, Action throwIfCancelled)
     {
         _rows = rows;
         _distance = distance;
@@ -35,7 +36,7 @@ internal sealed class KdTree
         _panels = new Panels(count, rows.Width, fill: 0);
         _low = new float[((2 * _panels.Count) - 1) * rows.Width];
         _high = new float[_low.Length];
-        Build(0, 0, _panels.Count);
+        Build(0, 0, _panels.Count, throwIfCancelled);
         for (var place = 0; place < count; place++)
             _panels.Set(place, rows[_order[place]]);
     }
@@ -52,8 +53,9 @@ internal sealed class KdTree
 
     private static int Middle(int firstLeaf, int endLeaf) => firstLeaf + ((endLeaf - firstLeaf) / 2);
 
-    private void Build(int node, int firstLeaf, int endLeaf)
+    private void Build(int node, int firstLeaf, int endLeaf, Action throwIfCancelled)
     {
+        throwIfCancelled();
         var rows = _order.AsSpan((firstLeaf * Panels.Size)..Math.Min(endLeaf * Panels.Size, Count));
         var low = _low.AsSpan(node * _rows.Width, _rows.Width);
         var high = _high.AsSpan(node * _rows.Width, _rows.Width);
@@ -76,8 +78,8 @@ internal sealed class KdTree
         for (var i = 0; i < keys.Length; i++)
             keys[i] = _rows[rows[i]][widest];
         keys.AsSpan().Sort(rows);
-        Build(node + 1, firstLeaf, middle);
-        Build(Second(node, middle - firstLeaf), middle, endLeaf);
+        Build(node + 1, firstLeaf, middle, throwIfCancelled);
+        Build(Second(node, middle - firstLeaf), middle, endLeaf, throwIfCancelled);
     }
 
     private void Find(ReadOnlySpan<float> query, NeighborList list, int node, int firstLeaf, int endLeaf)

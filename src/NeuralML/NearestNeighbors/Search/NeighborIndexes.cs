@@ -44,7 +44,7 @@ internal static class NeighborIndexes
         var distance = new RowDistance(options.DifferencePower);
         return search switch
         {
-            NearestNeighborsSearch.Tree => TreeIndex.Create(rows, distance),
+            NearestNeighborsSearch.Tree => TreeIndex.Create(rows, distance, throwIfCancelled),
             NearestNeighborsSearch.Approximate => HnswIndex.Create(
                 rows, distance, options.M, options.EfSearch, options.EfConstruction, throwIfCancelled),
             _ when options.DifferencePower is null or 2 => ProductIndex.Create(rows, distance, throwIfCancelled),

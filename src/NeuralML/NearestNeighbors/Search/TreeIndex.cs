@@ -18,9 +18,10 @@ internal sealed class TreeIndex : INeighborIndex
 
     public RowStore Rows { get; }
 
-    public static TreeIndex Create(RowStore rows, RowDistance distance) => Create([], rows, distance);
+    public static TreeIndex Create(RowStore rows, RowDistance distance, Action throwIfCancelled)
+        => Create([], rows, distance, throwIfCancelled);
 
-    public INeighborIndex Extend(RowStore rows, Action throwIfCancelled) => Create(_trees, rows, _distance);
+    public INeighborIndex Extend(RowStore rows, Action throwIfCancelled) => Create(_trees, rows, _distance, throwIfCancelled);
 
     public void Find(ReadOnlySpan<float> queries, ReadOnlySpan<NeighborList> lists, SearchMemory memory)
     {
@@ -31,7 +32,7 @@ internal sealed class TreeIndex : INeighborIndex
         }
     }
 
-    private static TreeIndex Create(KdTree[] known, RowStore rows, RowDistance distance)
+    private static TreeIndex Create(KdTree[] known, RowStore rows, RowDistance distance, Action throwIfCancelled)
     {
         var kept = known.ToList();
         var first = kept is [.., var last] ? last.First + last.Count : 0;
@@ -42,7 +43,7 @@ internal sealed class TreeIndex : INeighborIndex
         }
 
         if (first < rows.Count)
-            kept.Add(new KdTree(rows, first, rows.Count - first, distance));
+            kept.Add(new KdTree(rows, first, rows.Count - first, distance, throwIfCancelled));
         return new TreeIndex(rows, distance, [.. kept]);
     }
 }
