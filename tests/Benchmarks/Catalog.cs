@@ -2,6 +2,8 @@ using NeuralML.Benchmarks.Accuracy;
 using NeuralML.Benchmarks.ClassicalLearners;
 using NeuralML.Benchmarks.DataLayer;
 using NeuralML.Benchmarks.Harness;
+using NeuralML.Benchmarks.KernelMachines;
+using NeuralML.Benchmarks.NearestNeighbors;
 using NeuralML.Benchmarks.Persistence;
 using NeuralML.Benchmarks.Scoring;
 using NeuralML.Benchmarks.TorchBinding;
@@ -33,5 +35,7 @@ internal static class Catalog
         new LbfgsFit(),
         new Trainers(),
         new FastTree(),
+        new SvmTraining(),
+        new Knn(),
     ];
 }

@@ -39,7 +39,8 @@ internal sealed record LabelColumn(string Name, PredictionTask Task, int Width, 
 
     /// <summary>The column itself and, where they are named, those of the weights and of the sampling key.</summary>
     public DataViewSchema.Column[] Columns(DataViewSchema schema)
-        => [.. new[] { Name, ExampleWeightName, SamplingKey?.Name }.OfType<string>().Select(name => schema[name])];
+        => [.. new[] { Task == PredictionTask.Anomaly ? null : Name, ExampleWeightName, SamplingKey?.Name }.OfType<string>()
+            .Select(name => schema[name])];
 
     public static LabelColumn Find(DataViewSchema schema, NeuralNetOptions options)
     {
@@ -69,6 +70,17 @@ internal sealed record LabelColumn(string Name, PredictionTask Task, int Width, 
         ExampleWeight.Check(schema, exampleWeightName);
         var classes = column.Type is KeyDataViewType key ? CheckClassCount(name, key.Count) : task.IsClassification() ? 2 : 0;
         return new LabelColumn(name, task, 1, classes, new DataViewSchema.DetachedColumn(column)) { ExampleWeightName = exampleWeightName };
+    }
+
+    /// <summary>For a trainer that has no label; as a column, it is a number that is always 0.</summary>
+    public static LabelColumn None(DataViewSchema schema, string? exampleWeightName)
+    {
+        ExampleWeight.Check(schema, exampleWeightName);
+        return new LabelColumn(
+            "none", PredictionTask.Anomaly, 1, 0, new DataViewSchema.DetachedColumn("none", NumberDataViewType.Single))
+        {
+            ExampleWeightName = exampleWeightName,
+        };
     }
 
     /// <summary>The same decision on a shape, before there is data.</summary>

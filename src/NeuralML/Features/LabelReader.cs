@@ -11,6 +11,8 @@ internal static class LabelReader
 
     public static Read Create(DataViewRow row, LabelColumn label)
     {
+        if (label.Task == PredictionTask.Anomaly)
+            return target => target.Clear();
         var column = row.Schema[label.Name];
         return label.Task switch
         {

@@ -20,4 +20,7 @@ internal enum PredictionTask
 
     /// <summary>A Single label of which quantiles are predicted.</summary>
     Quantile,
+
+    /// <summary>No label: whether a row is unlike those of the training data.</summary>
+    Anomaly,
 }

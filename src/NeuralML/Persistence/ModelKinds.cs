@@ -1,4 +1,6 @@
 using Microsoft.ML;
+using NeuralML.Persistence.KernelSvm;
+using NeuralML.Persistence.NearestNeighbors;
 using NeuralML.Persistence.Tabular;
 
 namespace NeuralML.Persistence;
@@ -7,11 +9,15 @@ namespace NeuralML.Persistence;
 internal static class ModelKinds
 {
     public const string Tabular = "tabular";
+    public const string KernelSvm = "kernelSvm";
+    public const string NearestNeighbors = "knn";
 
     /// <exception cref="FormatException">No kind has this name.</exception>
     public static ITransformer Read(string kind, SavedModel model) => kind switch
     {
         Tabular => TabularModel.Read(model),
+        KernelSvm => KernelSvmConfig.Read(model),
+        NearestNeighbors => NearestNeighborsModel.Read(model),
         _ => throw new FormatException($"The file holds a model of the kind '{kind}', which this version of NeuralML does not know."),
     };
 }

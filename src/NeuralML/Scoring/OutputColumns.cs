@@ -24,6 +24,14 @@ internal abstract class OutputColumns
         return builder.ToSchema();
     }
 
+    /// <summary>The columns of a detector, which has no label.</summary>
+    public static DataViewSchema DescribeAnomaly()
+    {
+        var builder = new DataViewSchema.Builder();
+        builder.AddColumns(new AnomalyOutputColumns().Create(1));
+        return builder.ToSchema();
+    }
+
     /// <summary>A getter of a vector with a value for each output.</summary>
     /// <param name="row">Where the scores are.</param>
     /// <param name="convert">What a score becomes.</param>
@@ -45,6 +53,7 @@ internal abstract class OutputColumns
         PredictionTask.MultiLabel => new MultiLabelOutputColumns(outputs, labelAnnotations),
         PredictionTask.MultiOutput => new MultiOutputColumns(outputs, labelAnnotations),
         PredictionTask.Quantile => new QuantileOutputColumns(quantiles),
+        PredictionTask.Anomaly => new AnomalyOutputColumns(),
         _ => new RegressionOutputColumns(),
     };
 }

@@ -37,7 +37,7 @@ internal sealed record BinaryTable(string Name, BinaryRow[] Rows)
         return new BinaryTable(table.Name, Read<uint>(featurized, key => key == 1));
     }
 
-    private static BinaryTable Adult(string folder)
+    public static BinaryTable Adult(string folder)
     {
         var ml = new MLContext(seed: 1);
         string[] texts

@@ -35,7 +35,7 @@ internal static class TabularModel
         CheckOptions(config.Options);
         config.Options.Network = config.NetworkFactory is { } factory ? NetworkFactories.Get(factory) : null;
         var label = config.Label.Read(model.State.Part(Label));
-        if (config.Networks.Count is 0 or > MostNetworks || !double.IsFinite(config.LogitFactor)
+        if (config.Networks.Count is 0 or > MostNetworks || label.Task == PredictionTask.Anomaly || !double.IsFinite(config.LogitFactor)
             || config.Numeric.Any(column => column.Count < 1) || config.Numeric.Sum(column => (long)column.Count) > Array.MaxLength)
         {
             throw model.State.Damaged("", "is a model that there cannot be");

@@ -21,6 +21,7 @@ public sealed class MLContext : IHostEnvironment, ICancelable
         Ranking = new RankingCatalog(_environment);
         Clustering = new ClusteringCatalog(_environment);
         AnomalyDetection = new AnomalyDetectionCatalog(_environment);
+        Forecasting = new ForecastingCatalog(_environment);
         Model = new ModelOperationsCatalog(_environment);
     }
 
@@ -41,6 +42,8 @@ public sealed class MLContext : IHostEnvironment, ICancelable
     public ClusteringCatalog Clustering { get; }
 
     public AnomalyDetectionCatalog AnomalyDetection { get; }
+
+    public ForecastingCatalog Forecasting { get; }
 
     public ModelOperationsCatalog Model { get; }
 

@@ -1,0 +1,11 @@
+using Microsoft.ML.Runtime;
+
+namespace Microsoft.ML;
+
+public sealed class ForecastingCatalog : TrainCatalogBase
+{
+    internal ForecastingCatalog(IHostEnvironment environment)
+        : base(environment)
+    {
+    }
+}
