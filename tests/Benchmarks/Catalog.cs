@@ -3,6 +3,7 @@ using NeuralML.Benchmarks.ClassicalLearners;
 using NeuralML.Benchmarks.DataLayer;
 using NeuralML.Benchmarks.Harness;
 using NeuralML.Benchmarks.KernelMachines;
+using NeuralML.Benchmarks.NearestNeighbors;
 using NeuralML.Benchmarks.Persistence;
 using NeuralML.Benchmarks.Scoring;
 using NeuralML.Benchmarks.TorchBinding;
@@ -35,5 +36,6 @@ internal static class Catalog
         new Trainers(),
         new FastTree(),
         new SvmTraining(),
+        new Knn(),
     ];
 }

@@ -1,7 +1,7 @@
 namespace Microsoft.ML.AutoML.CodeGen;
 
 /// <summary>What the parameter of a transform of several columns holds; nothing of it is swept.</summary>
-internal class ColumnsOption
+internal sealed class ColumnsOption
 {
     public string[] OutputColumnNames { get; set; } = [];
 

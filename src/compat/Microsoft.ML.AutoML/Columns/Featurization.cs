@@ -4,7 +4,7 @@ using Microsoft.ML.SearchSpace;
 
 namespace Microsoft.ML.AutoML;
 
-/// <summary>From the columns of a table to one vector: what each column needs follows from what it is declared to be or from its type.</summary>
+/// <summary>From the columns of a table to one vector; what a column needs follows from its declaration or from its type.</summary>
 internal sealed class Featurization
 {
     private readonly MLContext _context;
@@ -91,8 +91,8 @@ internal sealed class Featurization
     private ColumnPurpose ByType(DataViewSchema.Column column) => column.Type switch
     {
         BooleanDataViewType or NumberDataViewType or VectorDataViewType { ItemType: NumberDataViewType } => ColumnPurpose.Numeric,
-        TextDataViewType => TextPurpose.Of(
-            [.. _context.Data.TakeRows(_data, TextPurpose.SampleSize).GetColumn<ReadOnlyMemory<char>>(column).Select(text => text.ToString())]),
+        TextDataViewType => TextPurpose.Of([.. _context.Data.TakeRows(_data, TextPurpose.SampleSize)
+            .GetColumn<ReadOnlyMemory<char>>(column).Select(text => text.ToString())]),
         _ => ColumnPurpose.Ignore,
     };
 }

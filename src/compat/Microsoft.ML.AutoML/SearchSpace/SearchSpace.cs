@@ -52,7 +52,8 @@ public partial class SearchSpace : OptionBase
     // What decides which values a feature vector stands for.
     private static string Describe(OptionBase option) => option switch
     {
-        SearchSpace space => $"{{{string.Join(',', space.Sorted.Select(pair => $"{pair.Key}:{Describe(pair.Value)}"))}}}{space._defaultOption}",
+        SearchSpace space
+            => $"{{{string.Join(',', space.Sorted.Select(pair => $"{pair.Key}:{Describe(pair.Value)}"))}}}{space._defaultOption}",
         ChoiceOption choice => $"[{string.Join(',', (object[])choice.Choices)}]",
         UniformNumericOption range => FormattableString.Invariant($"{range.GetType().Name}({range.Min},{range.Max},{range.LogBase})"),
         _ => option.GetType().Name,

@@ -1,7 +1,9 @@
+using Microsoft.ML.Runtime;
+
 namespace Microsoft.ML.Trainers.FastTree;
 
 /// <summary>Adds tree after tree, each fitted to the gradient at the sum of those before it.</summary>
-internal sealed class Booster(BoostedTreeOptions options, TreeRows rows, Objective objective)
+internal sealed class Booster(BoostedTreeOptions options, TreeRows rows, Objective objective, IHost host)
 {
     private readonly float[] _scores = new float[rows.Count];
 
@@ -21,6 +23,7 @@ internal sealed class Booster(BoostedTreeOptions options, TreeRows rows, Objecti
         var trees = new List<RegressionTreeData>(options.NumberOfTrees);
         for (var i = 0; i < options.NumberOfTrees; i++)
         {
+            host.CheckAlive();
             crew.Run(worker =>
             {
                 var (start, end) = objective.Share(crew, worker);

@@ -1,7 +1,9 @@
+using Microsoft.ML.Runtime;
+
 namespace Microsoft.ML.Trainers.FastTree;
 
 /// <summary>Grows trees independently of each other, each on its own draw of rows and features.</summary>
-internal sealed class Forest(FastForestOptionsBase options, TreeRows rows)
+internal sealed class Forest(FastForestOptionsBase options, TreeRows rows, IHost host)
 {
     private readonly Random _random = new(options.Seed);
 
@@ -24,6 +26,7 @@ internal sealed class Forest(FastForestOptionsBase options, TreeRows rows)
         var trees = new QuantileRegressionTree[options.NumberOfTrees];
         for (var i = 0; i < trees.Length; i++)
         {
+            host.CheckAlive();
             grower.Grow(sampler.ForTree(i));
             var samples = new LeafSamples[grower.Tree.LeafCount];
             for (var leaf = 0; leaf < samples.Length; leaf++)

@@ -18,7 +18,7 @@ public abstract class BoostingFastTreeTrainerBase<TOptions, TTransformer, TModel
         var stopper = Settings.EarlyStoppingRule is { } rule && validation is not null
             ? new EarlyStopper(rule, rows, validation, CreateMetric())
             : null;
-        var trees = new Booster(Settings, rows, CreateObjective(rows)).Boost(stopper is null ? null : stopper.ShouldStop);
+        var trees = new Booster(Settings, rows, CreateObjective(rows), Host).Boost(stopper is null ? null : stopper.ShouldStop);
         if (stopper is not null)
             trees = trees[..stopper.BestTreeCount];
         var weights = new double[trees.Length];

@@ -20,7 +20,7 @@ public sealed partial class FastForestBinaryTrainer : RandomForestTrainerBase<
     private protected override FastForestBinaryModelParameters Train(TreeRows rows, TreeRows? validation)
         => new(
             ToEnsemble(
-                new Forest(Settings, rows).Grow(label => label > 0 ? 1 : -1, Settings.MaximumOutputMagnitudePerTree), treeWeight: 1),
+                new Forest(Settings, rows, Host).Grow(label => label > 0 ? 1 : -1, Settings.MaximumOutputMagnitudePerTree), treeWeight: 1),
             rows.FeatureCount);
 
     private protected override BinaryPredictionTransformer<FastForestBinaryModelParameters> MakeTransformer(

@@ -19,7 +19,7 @@ public sealed partial class FastForestRegressionTrainer : RandomForestTrainerBas
     private protected override FastForestRegressionModelParameters Train(TreeRows rows, TreeRows? validation)
         => new(
             ToEnsemble(
-                new Forest(Settings, rows).Grow(label => label, double.PositiveInfinity), treeWeight: 1.0 / Settings.NumberOfTrees),
+                new Forest(Settings, rows, Host).Grow(label => label, double.PositiveInfinity), treeWeight: 1.0 / Settings.NumberOfTrees),
             rows.FeatureCount);
 
     private protected override RegressionPredictionTransformer<FastForestRegressionModelParameters> MakeTransformer(

@@ -3,16 +3,22 @@ using Microsoft.ML.Runtime;
 namespace Microsoft.ML;
 
 /// <summary>A named node of the environment: channels that end in the log, and a random generator of its own.</summary>
-internal sealed class HostEnvironment : IHost
+internal sealed class HostEnvironment : IHost, ICancelable
 {
     private readonly Action<string, ChannelMessage> _log;
+    private readonly Func<bool> _isCanceled;
 
     public HostEnvironment(
-        Random random, Action<string, ChannelMessage> log, ComponentCatalog componentCatalog, string name = "")
+        Random random,
+        Action<string, ChannelMessage> log,
+        Func<bool> isCanceled,
+        ComponentCatalog componentCatalog,
+        string name = "")
     {
         Rand = random;
         ComponentCatalog = componentCatalog;
         _log = log;
+        _isCanceled = isCanceled;
         ContextDescription = name;
     }
 
@@ -21,6 +27,8 @@ internal sealed class HostEnvironment : IHost
     public ComponentCatalog ComponentCatalog { get; }
 
     public string ContextDescription { get; }
+
+    bool ICancelable.IsCanceled => _isCanceled();
 
     public TException Process<TException>(TException ex)
         where TException : Exception => ex;
@@ -38,6 +46,6 @@ internal sealed class HostEnvironment : IHost
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
         lock (Rand)
-            return new HostEnvironment(new Random(seed ?? Rand.Next()), _log, ComponentCatalog, name);
+            return new HostEnvironment(new Random(seed ?? Rand.Next()), _log, _isCanceled, ComponentCatalog, name);
     }
 }

@@ -11,7 +11,8 @@ public sealed class MLContext : IHostEnvironment, ICancelable
 
     public MLContext(int? seed = null)
     {
-        _environment = new HostEnvironment(seed is { } value ? new Random(value) : new Random(), OnMessage, new ComponentCatalog());
+        Seed = seed;
+        _environment = new HostEnvironment(seed is { } value ? new Random(value) : new Random(), OnMessage, () => _canceled, new ComponentCatalog());
         Data = new DataOperationsCatalog(_environment);
         Transforms = new TransformsCatalog(_environment);
         BinaryClassification = new BinaryClassificationCatalog(_environment);
@@ -47,6 +48,8 @@ public sealed class MLContext : IHostEnvironment, ICancelable
     public ModelOperationsCatalog Model { get; }
 
     public ComponentCatalog ComponentCatalog => _environment.ComponentCatalog;
+
+    internal int? Seed { get; }
 
     bool ICancelable.IsCanceled => _canceled;
 

@@ -14,7 +14,7 @@ public abstract partial class TrainCatalogBase
     {
         ArgumentNullException.ThrowIfNull(data);
         ArgumentNullException.ThrowIfNull(estimator);
-        var folds = DataOperationsCatalog.CrossValidationSplit(Environment, data, numberOfFolds, samplingKeyColumnName, seed);
+        var folds = DataOperationsCatalog.CrossValidationSplit(Environment, data, numberOfFolds, "numFolds", samplingKeyColumnName, seed);
         var results = new CrossValidationResult<TMetrics>[folds.Count];
         for (var i = 0; i < results.Length; i++)
         {

@@ -18,11 +18,10 @@ public sealed class InferColumnsGoldenTests : IDisposable
         File.Delete(EmptyFile);
     }
 
+    public static TheoryData<string> Files => ["heart_train.csv", "adult_train.csv", "diamonds_train.csv", "iris_train.csv"];
+
     [SkippableTheory]
-    [InlineData("heart_train.csv")]
-    [InlineData("adult_train.csv")]
-    [InlineData("diamonds_train.csv")]
-    [InlineData("iris_train.csv")]
+    [MemberData(nameof(Files))]
     public void Columns_are_inferred_grouped_and_ungrouped(string file) => new JsonObject
     {
         ["groupColumnsTrue"] = Show(_auto.InferColumns(Golden.DataFile(file), labelColumnName: "Label", groupColumns: true)),

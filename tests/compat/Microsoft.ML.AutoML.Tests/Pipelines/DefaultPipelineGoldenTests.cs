@@ -67,7 +67,11 @@ public class DefaultPipelineGoldenTests
     {
         var golden = Replay.Case(name);
         foreach (var (call, expected) in golden["expected"]!.AsObject().Where(pair => Switches[name].ContainsKey(pair.Key)))
-            ShownPipeline.Of(Switches[name][call]()).ShouldMatch(WithoutLightGbm.Pipeline(expected!), golden["tolerance"]!.GetValue<double>());
+        {
+            ShownPipeline.Of(Switches[name][call]())
+                .ShouldMatch(WithoutLightGbm.Pipeline(expected!), golden["tolerance"]!.GetValue<double>());
+        }
+
         golden["expected"]!.AsObject().Select(pair => pair.Key).Except(Switches[name].Keys)
             .ShouldAllBe(call => call == "all but lgbm false" || call == "all false");
     }

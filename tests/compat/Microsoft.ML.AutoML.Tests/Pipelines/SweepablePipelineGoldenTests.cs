@@ -22,7 +22,8 @@ public class SweepablePipelineGoldenTests
         ["sweepable first"] = () => A().Append(A(), A()),
         ["sweepable then pipeline"] = () => A().Append(A().Append([A()])),
         ["pipeline then estimator"] = () => A().Append([A()]).Append(Plain()),
-        ["one of (pipeline, estimator)"] = () => A().Append([A()]).Append(new ISweepable<IEstimator<ITransformer>>[] { A().Append([A()]), A() }),
+        ["one of (pipeline, estimator)"] = () => A().Append([A()])
+            .Append(new ISweepable<IEstimator<ITransformer>>[] { A().Append([A()]), A() }),
         ["one of (pipeline, pipeline)"] = () => A().Append([A()]).Append(new ISweepable<IEstimator<ITransformer>>[]
         {
             A().Append([A()]), Context.Auto().Regression(useFastForest: false, useLgbm: false, useFastTree: false),

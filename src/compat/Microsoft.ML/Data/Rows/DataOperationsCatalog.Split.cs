@@ -16,14 +16,20 @@ public sealed partial class DataOperationsCatalog
 
     public IReadOnlyList<TrainTestData> CrossValidationSplit(
         IDataView data, int numberOfFolds = 5, string? samplingKeyColumnName = null, int? seed = null)
-        => CrossValidationSplit(Environment, data, numberOfFolds, samplingKeyColumnName, seed);
+        => CrossValidationSplit(Environment, data, numberOfFolds, nameof(numberOfFolds), samplingKeyColumnName, seed);
 
+    // The exception of CrossValidate calls the number of folds by another name.
     internal static IReadOnlyList<TrainTestData> CrossValidationSplit(
-        IHostEnvironment environment, IDataView data, int numberOfFolds, string? samplingKeyColumnName, int? seed)
+        IHostEnvironment environment,
+        IDataView data,
+        int numberOfFolds,
+        string foldsParameter,
+        string? samplingKeyColumnName,
+        int? seed)
     {
         ArgumentNullException.ThrowIfNull(data);
         if (numberOfFolds < 2)
-            throw new ArgumentOutOfRangeException("numFolds", "Must be more than 1");
+            throw new ArgumentOutOfRangeException(foldsParameter, "Must be more than 1");
         var split = new RowSplit(data, samplingKeyColumnName, SeedOrNext(environment, seed));
         return [.. Enumerable.Range(0, numberOfFolds)
             .Select(fold => split.Split((double)fold / numberOfFolds, (double)(fold + 1) / numberOfFolds))];

@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using Microsoft.ML.Runtime;
 
 namespace Microsoft.ML.Trainers;
 
@@ -7,7 +8,8 @@ namespace Microsoft.ML.Trainers;
 /// no step leaves the orthant that it starts into. But only weights that are 0 are kept out of the quasi-Newton step (Schmidt 2010,
 /// "projected scaled sub-gradient"), which takes half the steps. Weights that must not be negative stay in their orthant the same way.
 /// </summary>
-internal sealed class LbfgsMinimizer(IObjective objective, double l1, double l2, bool nonNegative, int historySize, double tolerance)
+internal sealed class LbfgsMinimizer(
+    IObjective objective, double l1, double l2, bool nonNegative, int historySize, double tolerance, IHost host)
 {
     private const double SufficientDecrease = 1e-4;
     private const int MaximumBacktracks = 30;
@@ -32,7 +34,11 @@ internal sealed class LbfgsMinimizer(IObjective objective, double l1, double l2,
         TensorPrimitives.ConvertTruncating(start, _point);
         Value = Evaluate(_point, _gradient);
         while (Iterations < maximumIterations && !HasConverged() && Step())
+        {
+            host.CheckAlive();
             Iterations++;
+        }
+
         return _point;
     }
 

@@ -46,7 +46,8 @@ public abstract partial class LbfgsTrainerBase<TOptions, TTransformer, TModel> :
             _options.L2Regularization,
             _options.EnforceNonNegativity,
             _options.HistorySize,
-            _options.OptimizationTolerance);
+            _options.OptimizationTolerance,
+            Host);
         var parameters = minimizer.Minimize(_options.MaximumNumberOfIterations, start ?? []);
         channel.Info(
             MessageSensitivity.None,

@@ -15,6 +15,7 @@ internal abstract class SdcaPasses(TrainingRows rows, SdcaSettings settings)
         var order = Enumerable.Range(0, rows.Count).ToArray();
         for (var iteration = 1; iteration <= settings.MaximumIterations; iteration++)
         {
+            settings.Host.CheckAlive();
             settings.Shuffler?.Shuffle(order);
             foreach (var row in order)
                 Update(row);

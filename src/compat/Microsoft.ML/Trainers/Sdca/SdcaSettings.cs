@@ -1,3 +1,5 @@
+using Microsoft.ML.Runtime;
+
 namespace Microsoft.ML.Trainers;
 
 /// <summary>The objective is: mean of weight * loss + L2 / 2 |w|^2 + L1 |w|.</summary>
@@ -8,8 +10,16 @@ namespace Microsoft.ML.Trainers;
 /// <param name="CheckFrequency">After how many iterations the gap is measured.</param>
 /// <param name="BiasLearningRate">How fast the bias gets rid of its regularization: 0 not at all, 1 fastest.</param>
 /// <param name="Shuffler">Orders the rows anew for each iteration; null leaves them in order.</param>
+/// <param name="Host">Is asked before each iteration whether to go on.</param>
 internal sealed record SdcaSettings(
-    float L2, float L1, float Tolerance, int MaximumIterations, int CheckFrequency, float BiasLearningRate, Random? Shuffler)
+    float L2,
+    float L1,
+    float Tolerance,
+    int MaximumIterations,
+    int CheckFrequency,
+    float BiasLearningRate,
+    Random? Shuffler,
+    IHost Host)
 {
     public const int AutomaticCheckFrequency = 5;
 

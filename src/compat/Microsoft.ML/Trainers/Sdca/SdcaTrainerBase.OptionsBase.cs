@@ -1,3 +1,5 @@
+using Microsoft.ML.Runtime;
+
 namespace Microsoft.ML.Trainers;
 
 public abstract partial class SdcaTrainerBase<TOptions, TTransformer, TModel>
@@ -28,13 +30,14 @@ public abstract partial class SdcaTrainerBase<TOptions, TTransformer, TModel>
             OptionCheck.Require(BiasLearningRate >= 0, nameof(BiasLearningRate), "Must be non-negative");
         }
 
-        internal SdcaSettings ToSettings(int rowCount, Random random) => new(
+        internal SdcaSettings ToSettings(int rowCount, IHost host) => new(
             L2Regularization ?? SdcaSettings.AutomaticL2(rowCount),
             L1Regularization ?? 0,
             ConvergenceTolerance,
             MaximumNumberOfIterations ?? SdcaSettings.AutomaticIterations(rowCount),
             ConvergenceCheckFrequency ?? SdcaSettings.AutomaticCheckFrequency,
             BiasLearningRate,
-            Shuffle ? random : null);
+            Shuffle ? host.Rand : null,
+            host);
     }
 }

@@ -25,7 +25,7 @@ public abstract partial class SdcaTrainerBase<TOptions, TTransformer, TModel> : 
         var rows = TrainingRows.Read(data, FeatureColumn.Name, LabelColumn.Name, WeightColumn.Name, channel);
         if (rows.Count == 0)
             throw new InvalidOperationException("Training set has 0 instances, aborting training.");
-        return TrainModel(rows, TrainerOptions.ToSettings(rows.Count, Host.Rand), data.Schema);
+        return TrainModel(rows, TrainerOptions.ToSettings(rows.Count, Host), data.Schema);
     }
 
     private protected abstract TModel TrainModel(TrainingRows rows, SdcaSettings settings, DataViewSchema schema);

@@ -1,6 +1,0 @@
-namespace Microsoft.ML.AutoML;
-
-internal static class AutoMLExperiment
-{
-    internal const string PipelineKey = "_pipeline_";
-}

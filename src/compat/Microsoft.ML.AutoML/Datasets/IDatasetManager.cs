@@ -1,0 +1,3 @@
+namespace Microsoft.ML.AutoML;
+
+public interface IDatasetManager;
