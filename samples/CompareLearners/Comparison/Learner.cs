@@ -10,18 +10,24 @@ internal sealed record Learner(string Name, Func<MLContext, IEstimator<ITransfor
 {
     public static IReadOnlyList<Learner> For(TableTask task, NeuralNetPreset preset)
     {
-        var network = new Learner($"NeuralNet, {preset}", ml => ml.NeuralNet(new NeuralNetOptions { Preset = preset }));
+        // These take the task from the label's type; the others have a trainer for each.
+        Learner[] own =
+        [
+            new($"NeuralNet, {preset}", ml => ml.NeuralNet(new NeuralNetOptions { Preset = preset })),
+            new("KernelSvm", ml => ml.KernelSvm()),
+            new("NearestNeighbors", ml => ml.NearestNeighbors()),
+        ];
         return task switch
         {
             TableTask.Binary =>
             [
-                network,
+                .. own,
                 new("FastTree", ml => ml.BinaryClassification.Trainers.FastTree()),
                 new("LbfgsLogisticRegression", ml => ml.BinaryClassification.Trainers.LbfgsLogisticRegression()),
             ],
             TableTask.Multiclass =>
             [
-                network,
+                .. own,
                 new(
                     "OneVersusAll(FastTree)",
                     ml => ml.MulticlassClassification.Trainers.OneVersusAll(ml.BinaryClassification.Trainers.FastTree())),
@@ -29,7 +35,7 @@ internal sealed record Learner(string Name, Func<MLContext, IEstimator<ITransfor
             ],
             _ =>
             [
-                network,
+                .. own,
                 new("FastTree", ml => ml.Regression.Trainers.FastTree()),
                 new("Ols", ml => ml.Regression.Trainers.Ols()),
             ],
