@@ -43,6 +43,50 @@ public static class AutoCatalogExtensions
             searchSpace ?? new SearchSpace<NeuralNetOptions>());
     }
 
+    /// <summary>The nearest neighbors for a sweep: how many, how far apart, and what each says.</summary>
+    /// <param name="catalog">ML.NET's catalog of automated learning.</param>
+    /// <param name="labelColumnName">The column to predict, as for <c>mlContext.NearestNeighbors</c>. Default: "Label".</param>
+    /// <param name="featureColumnName">The features, a vector of Single. Default: "Features".</param>
+    /// <param name="searchSpace">What to vary. Default: what <see cref="NearestNeighborsOptions"/> has attributes for.</param>
+    /// <returns>An estimator for a sweepable pipeline, alone or as one of several.</returns>
+    /// <exception cref="ArgumentNullException">The catalog is null.</exception>
+    public static SweepableEstimator NearestNeighbors(
+        this AutoCatalog catalog, string labelColumnName = "Label", string featureColumnName = "Features",
+        SearchSpace<NearestNeighborsOptions>? searchSpace = null)
+    {
+        ArgumentNullException.ThrowIfNull(catalog);
+        return catalog.CreateSweepableEstimator(
+            (context, options) =>
+            {
+                options.LabelColumnName = labelColumnName;
+                options.FeatureColumnName = featureColumnName;
+                return context.NearestNeighbors(options);
+            },
+            searchSpace ?? new SearchSpace<NearestNeighborsOptions>());
+    }
+
+    /// <summary>A support vector machine for a sweep: which kernel, cost, width of the kernel, and tube.</summary>
+    /// <param name="catalog">ML.NET's catalog of automated learning.</param>
+    /// <param name="labelColumnName">The column to predict, as for <c>mlContext.KernelSvm</c>. Default: "Label".</param>
+    /// <param name="featureColumnName">The features, a vector of Single. Default: "Features".</param>
+    /// <param name="searchSpace">What to vary. Default: what <see cref="KernelSvmOptions"/> has attributes for.</param>
+    /// <returns>An estimator for a sweepable pipeline, alone or as one of several.</returns>
+    /// <exception cref="ArgumentNullException">The catalog is null.</exception>
+    public static SweepableEstimator KernelSvm(
+        this AutoCatalog catalog, string labelColumnName = "Label", string featureColumnName = "Features",
+        SearchSpace<KernelSvmOptions>? searchSpace = null)
+    {
+        ArgumentNullException.ThrowIfNull(catalog);
+        return catalog.CreateSweepableEstimator(
+            (context, options) =>
+            {
+                options.LabelColumnName = labelColumnName;
+                options.FeatureColumnName = featureColumnName;
+                return context.KernelSvm(options);
+            },
+            searchSpace ?? new SearchSpace<KernelSvmOptions>());
+    }
+
     /// <summary>The trainers that a pipeline chooses among, and others, for <see cref="SweepablePipeline.Append"/>.</summary>
     /// <param name="trainers">Such as <c>mlContext.Auto().BinaryClassification()</c>.</param>
     /// <param name="others">Such as <c>mlContext.Auto().NeuralNet()</c>.</param>

@@ -1,3 +1,4 @@
+using Microsoft.ML.SearchSpace;
 using NeuralML.KernelSvm;
 
 namespace NeuralML;
@@ -24,22 +25,22 @@ public sealed class KernelSvmOptions
     public bool Standardize { get; set; } = true;
 
     /// <summary>How alike two rows are. Default: RadialBasis, as in LIBSVM.</summary>
-    [SearchChoices(SvmKernel.RadialBasis, SvmKernel.Linear, SvmKernel.Polynomial)]
+    [Choice("RadialBasis", "Linear", "Polynomial")]
     public SvmKernel Kernel { get; set; } = SvmKernel.RadialBasis;
 
     /// <summary>C: what an error costs, above 0; the higher, the closer the model follows the training rows. Default: 1.</summary>
-    [SearchRange(0.03, 1000, IsLogarithmic = true)]
+    [Range(0.03, 1000, 1, true)]
     public double Cost { get; set; } = 1;
 
     /// <summary>The kernel's gamma, above 0. Default: null, by <see cref="GammaRule"/>.</summary>
-    [SearchRange(0.0001, 10, IsLogarithmic = true)]
+    [Range(0.0001, 10, 0.05, true)]
     public double? Gamma { get; set; }
 
     /// <summary>What gamma is where <see cref="Gamma"/> is null. Default: Scale, as in scikit-learn.</summary>
     public GammaRule GammaRule { get; set; } = GammaRule.Scale;
 
     /// <summary>The degree of the polynomial kernel, 1 to 100. Default: 3, as in LIBSVM.</summary>
-    [SearchRange(2, 5)]
+    [Range(2, 5, 3)]
     public int Degree { get; set; } = 3;
 
     /// <summary>What the polynomial and the sigmoid kernel add to gamma x · z. Default: 0, as in LIBSVM.</summary>
@@ -49,7 +50,7 @@ public sealed class KernelSvmOptions
     /// How far a regression may be off at no cost, at least 0, in the unit of the label; in its standard deviations with
     /// <see cref="Standardize"/>. Default: 0.1, as in LIBSVM.
     /// </summary>
-    [SearchRange(0.001, 1, IsLogarithmic = true)]
+    [Range(0.001, 1, 0.1, true)]
     public double Epsilon { get; set; } = 0.1;
 
     /// <summary>

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Microsoft.ML.SearchSpace;
 
 namespace NeuralML;
 
@@ -21,15 +22,15 @@ public sealed class NearestNeighborsOptions
     public string? ExampleWeightColumnName { get; set; }
 
     /// <summary>How many neighbours decide, at least 1 and at most the training rows. Default: 5, as in scikit-learn.</summary>
-    [SearchRange(1, 50, IsLogarithmic = true)]
+    [Range(1, 50, 5, true)]
     public int NeighborCount { get; set; } = 5;
 
     /// <summary>How much each of the neighbours says. Default: Uniform, as in scikit-learn.</summary>
-    [SearchChoices(NearestNeighborsWeights.Uniform, NearestNeighborsWeights.Distance, NearestNeighborsWeights.Kernel)]
+    [Choice("Uniform", "Distance", "Kernel")]
     public NearestNeighborsWeights Weights { get; set; }
 
     /// <summary>How far apart two rows are. Default: Euclidean, as in scikit-learn.</summary>
-    [SearchChoices(NearestNeighborsMetric.Euclidean, NearestNeighborsMetric.Manhattan, NearestNeighborsMetric.Cosine)]
+    [Choice("Euclidean", "Manhattan", "Cosine")]
     public NearestNeighborsMetric Metric { get; set; }
 
     /// <summary>The power of <see cref="NearestNeighborsMetric.Minkowski"/>, from 1 to 32. Default: 2.</summary>
@@ -40,7 +41,7 @@ public sealed class NearestNeighborsOptions
     /// count. Default: true, because otherwise the feature with the largest unit decides alone. Set it to false where all features are of
     /// one unit, like pixels or embeddings. Mahalanobis scales in any case.
     /// </summary>
-    [SearchChoices(true, false)]
+    [BooleanChoice(true)]
     public bool Standardize { get; set; } = true;
 
     /// <summary>How the neighbours are found. Default: Automatic.</summary>

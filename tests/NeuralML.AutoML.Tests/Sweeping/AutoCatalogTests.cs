@@ -50,6 +50,39 @@ public class AutoCatalogTests
     }
 
     [Fact]
+    public void The_options_of_neighbors_and_of_the_support_vector_machine_are_search_spaces_that_begin_at_the_defaults()
+    {
+        var neighbors = new SearchSpace<NearestNeighborsOptions>();
+        var machine = new SearchSpace<KernelSvmOptions>();
+
+        neighbors.Keys.Order().ShouldBe(["Metric", "NeighborCount", "Standardize", "Weights"]);
+        machine.Keys.Order().ShouldBe(["Cost", "Degree", "Epsilon", "Gamma", "Kernel"]);
+        neighbors.SampleFromFeatureSpace(neighbors.Default).NeighborCount.ShouldBe(5);
+        machine.SampleFromFeatureSpace(machine.Default).Cost.ShouldBe(1, 1e-9);
+        machine.SampleFromFeatureSpace(machine.Default).Kernel.ShouldBe(SvmKernel.RadialBasis);
+    }
+
+    [Fact]
+    public void Neighbors_and_machines_are_built_from_what_a_sweep_proposes()
+    {
+        var data = _ml.Transforms.Concatenate("Numbers", "Noise", "Place").Fit(House.Load(_ml, 80, "IsDear"))
+            .Transform(House.Load(_ml, 80, "IsDear"));
+        var neighbors = new SearchSpace<NearestNeighborsOptions>();
+        var machine = new SearchSpace<KernelSvmOptions>();
+
+        var models = new[]
+        {
+            _ml.Auto().NearestNeighbors("IsDear", "Numbers").BuildFromOption(_ml, Sample(neighbors)).Fit(data),
+            _ml.Auto().KernelSvm("IsDear", "Numbers").BuildFromOption(_ml, Sample(machine)).Fit(data),
+        };
+
+        foreach (var model in models)
+            _ml.BinaryClassification.Evaluate(model.Transform(data), "IsDear").Accuracy.ShouldBeGreaterThan(0.4);
+
+        static Parameter Sample(SearchSpace space) => space.SampleFromFeatureSpace([.. space.Default.Select(_ => 0.4)]);
+    }
+
+    [Fact]
     public void A_comparison_is_checked_when_it_is_created()
         => Should.Throw<ArgumentOutOfRangeException>(() => _ml.Auto().CreateComparison(new ComparisonOptions { Folds = 1 }))
             .ParamName.ShouldBe("Folds");

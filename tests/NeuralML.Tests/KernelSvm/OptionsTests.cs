@@ -1,5 +1,6 @@
 using System.Reflection;
 using Microsoft.ML;
+using Microsoft.ML.SearchSpace;
 
 namespace NeuralML.Tests.KernelSvm;
 
@@ -62,9 +63,9 @@ public sealed class OptionsTests
     public void A_range_to_search_is_within_what_the_option_may_be_and_logarithmic(string name)
     {
         var property = typeof(KernelSvmOptions).GetProperty(name)!;
-        var range = property.GetCustomAttribute<SearchRangeAttribute>()!;
-        range.IsLogarithmic.ShouldBeTrue();
-        foreach (var value in new[] { range.Minimum, range.Maximum })
+        var range = property.GetCustomAttribute<RangeAttribute>()!;
+        range.LogBase.ShouldBeTrue();
+        foreach (var value in new[] { range.Min, range.Init, range.Max })
         {
             var options = new KernelSvmOptions();
             property.SetValue(options, value);
@@ -74,6 +75,6 @@ public sealed class OptionsTests
 
     [Fact]
     public void The_first_kernel_to_search_is_the_default()
-        => typeof(KernelSvmOptions).GetProperty("Kernel")!.GetCustomAttribute<SearchChoicesAttribute>()!.Values[0]
-            .ShouldBe(new KernelSvmOptions().Kernel);
+        => typeof(KernelSvmOptions).GetProperty("Kernel")!.GetCustomAttribute<ChoiceAttribute>()!.Candidates[0]
+            .ShouldBe(new KernelSvmOptions().Kernel.ToString());
 }

@@ -1,5 +1,6 @@
 using System.Reflection;
 using Microsoft.ML;
+using Microsoft.ML.SearchSpace;
 
 namespace NeuralML.Tests.NearestNeighbors;
 
@@ -54,10 +55,12 @@ public sealed class NearestNeighborsOptionsTests
         var swept = 0;
         foreach (var property in typeof(NearestNeighborsOptions).GetProperties())
         {
-            if (property.GetCustomAttribute<SearchRangeAttribute>() is { } range)
-                Convert.ToDouble(property.GetValue(options), null).ShouldBeInRange(range.Minimum, range.Maximum);
-            else if (property.GetCustomAttribute<SearchChoicesAttribute>() is { } choices)
-                choices.Values[0].ShouldBe(property.GetValue(options), property.Name);
+            if (property.GetCustomAttribute<RangeAttribute>() is { } range)
+                range.Init.ShouldBe(property.GetValue(options), property.Name);
+            else if (property.GetCustomAttribute<ChoiceAttribute>() is { } choices)
+                choices.Candidates[0].ShouldBe(property.GetValue(options)!.ToString(), property.Name);
+            else if (property.GetCustomAttribute<BooleanChoiceAttribute>() is { } choice)
+                choice.DefaultValue.ShouldBe((bool)property.GetValue(options)!);
             else
                 continue;
             swept++;
