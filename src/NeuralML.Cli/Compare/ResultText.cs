@@ -8,7 +8,6 @@ namespace NeuralML.Cli.Compare;
 internal static class ResultText
 {
     private const int MostEntries = 10;
-    private const int FirstNumber = 2;
 
     public static void Write(Table table, CompareArguments arguments, ComparisonResult result, TextWriter writer)
     {
@@ -17,9 +16,9 @@ internal static class ResultText
             $"{Task(table.Label)} of '{table.Label.Name}' from {features} columns of {table.Rows} rows; "
             + $"metric {Names.Of(result.Metric)}");
         writer.WriteLine();
-        string[] header = ["#", "learner", "mean", "+/-", "test", "fit s", "rows/s"];
+        string[] header = ["#", "mean", "+/-", "test", "fit s", "rows/s", "learner"];
         TextTable.Write(
-            writer, [header, .. result.Leaderboard.Take(MostEntries).Select(Row)], column => column is 0 or >= FirstNumber);
+            writer, [header, .. result.Leaderboard.Take(MostEntries).Select(Row)], column => column < header.Length - 1);
         if (result.Leaderboard.Count > MostEntries)
             writer.WriteLine($"and {result.Leaderboard.Count - MostEntries} more");
         writer.WriteLine();
@@ -33,8 +32,8 @@ internal static class ResultText
 
     private static string[] Row(LeaderboardEntry entry, int index) =>
     [
-        (index + 1).ToString(CultureInfo.InvariantCulture), entry.Configuration, Number(entry.Mean, "G5"), Number(entry.StandardError, "G2"),
-        Number(entry.TestValue, "G5"), Number(entry.FitSeconds, "0.00"), Number(entry.RowsPerSecond, "0"),
+        (index + 1).ToString(CultureInfo.InvariantCulture), Number(entry.Mean, "G5"), Number(entry.StandardError, "G2"),
+        Number(entry.TestValue, "G5"), Number(entry.FitSeconds, "0.00"), Number(entry.RowsPerSecond, "0"), entry.Configuration,
     ];
 
     private static string Task(TableLabel label) => label.Task switch

@@ -20,7 +20,7 @@ internal sealed class ModelInput(LoadedModel model, CsvFile file, Action<string>
 
     // The type of a column that is not read is known at run time only.
     private static readonly MethodInfo s_createEmpty =
-        typeof(ModelInput).GetMethod(nameof(CreateEmpty), BindingFlags.NonPublic | BindingFlags.Static)!;
+        typeof(ModelInput).GetMethod(nameof(CreateEmptyOf), BindingFlags.NonPublic | BindingFlags.Static)!;
 
     private readonly List<string> _missing = [];
     private readonly HashSet<string> _noted = new(StringComparer.Ordinal);
@@ -44,7 +44,7 @@ internal sealed class ModelInput(LoadedModel model, CsvFile file, Action<string>
     private static CsvColumn CreateEmpty(DataViewSchema.Column column)
         => (CsvColumn)s_createEmpty.MakeGenericMethod(column.Type.RawType).Invoke(null, [new DataViewSchema.DetachedColumn(column)])!;
 
-    private static CsvColumn<T> CreateEmpty<T>(DataViewSchema.DetachedColumn source) => new(source, _ => default!);
+    private static CsvColumn<T> CreateEmptyOf<T>(DataViewSchema.DetachedColumn source) => new(source, _ => default!);
 
     private CsvColumn Create(DataViewSchema.Column column)
     {

@@ -19,7 +19,7 @@ internal static class CommandLine
         var parsed = root.Parse(args);
         if (parsed.Action is ParseErrorAction)
         {
-            output.Error($"{ErrorText.OneLine(parsed.Errors[0].Message)} See neuralml --help.");
+            output.Error($"{ErrorText.OneLine(parsed.Errors[^1].Message)} See neuralml --help.");
             return ExitCode.BadArguments;
         }
 

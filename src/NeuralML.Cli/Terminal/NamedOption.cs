@@ -15,14 +15,13 @@ internal static class NamedOption
             CustomParser = result => Find(result, name, result.Tokens[0].Value, values),
         };
 
-    /// <summary>Takes several values, after each other or separated by commas.</summary>
+    /// <summary>Takes several values, separated by commas.</summary>
     public static Option<T[]?> CreateList<T>(string name, string description, IReadOnlyDictionary<string, T> values)
         where T : struct
         => new(name)
         {
             Description = $"{description} Of: {Names(values)}.",
             HelpName = "names",
-            AllowMultipleArgumentsPerToken = true,
             CustomParser = result =>
             [
                 .. result.Tokens
