@@ -18,7 +18,7 @@ internal static class CompareCommand
         var separator = Separators.CreateOption();
         var time = NumberOption.Create<double>(
             "--time", "Seconds for all of it. Default: 120.", "a number of seconds above 0", value => value is > 0 and < 1e8);
-        var trials = NumberOption.Create<int>("--max-trials", "The most fits in folds.", "a whole number from 1", value => value > 0);
+        var trials = NumberOption.Create<int>("--max-trials", "The most fits in folds, those in the store counted.", "a whole number from 1", value => value > 0);
         var families = NamedOption.CreateList("--families", "Which learners compete. Default: all.", Names.Families);
         var metric = NamedOption.Create("--metric", "What learners are ranked by. Default: auc, accuracy or rmse.", Names.Metrics);
         var folds = NumberOption.Create<int>("--folds", "Folds, at least 2. Default: 5.", "a whole number from 2", value => value > 1);
@@ -45,7 +45,7 @@ internal static class CompareCommand
                 Separator = parsed.GetValue(separator),
                 Seconds = parsed.GetValue(time),
                 MaximumTrials = parsed.GetValue(trials),
-                Families = parsed.GetValue(families),
+                Families = parsed.GetValue(families) is { Length: > 0 } named ? named : null,
                 Metric = parsed.GetValue(metric),
                 Folds = parsed.GetValue(folds),
                 TestFraction = parsed.GetValue(test),

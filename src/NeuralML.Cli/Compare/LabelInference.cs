@@ -22,7 +22,8 @@ internal static class LabelInference
             throw new UserException($"Column '{name}' has no value in any row; there is nothing to predict.");
         var isNumeric = statistics.NoNumbers == 0;
         // 1 and 1.0 are the same class; of texts nothing is the same but the same text.
-        var numberOf = statistics.Distinct.ToDictionary(text => text, text => isNumeric && numbers.TryParse(text, out var value) ? value : 0);
+        var numberOf = statistics.Distinct.ToDictionary(
+            text => text, text => isNumeric && numbers.TryParse(text, out var value) ? value : 0, StringComparer.Ordinal);
         var groups = statistics.Distinct
             .GroupBy(text => isNumeric ? numberOf[text].ToString(CultureInfo.InvariantCulture) : text, StringComparer.Ordinal)
             .OrderBy(group => numberOf[group.First()])
@@ -32,7 +33,7 @@ internal static class LabelInference
         var task = asked ?? Decide(groups.Length, statistics);
         Check(name, task, groups.Length, statistics);
         if (task == TableTask.Regression)
-            return new TableLabel(name, index, task, [], new Dictionary<string, int>());
+            return new TableLabel(name, index, task, [], new Dictionary<string, int>(StringComparer.Ordinal));
         var classOf = groups.SelectMany((group, number) => group.Select(text => (text, number)))
             .ToDictionary(pair => pair.text, pair => pair.number, StringComparer.Ordinal);
         return new TableLabel(name, index, task, [.. groups.Select(group => group.First())], classOf);

@@ -24,12 +24,15 @@ internal sealed class ProgressLine : IProgress<ComparisonProgress>
 
     public void Report(ComparisonProgress value)
     {
-        var best = value.Best is { } mean
-            ? string.Create(CultureInfo.InvariantCulture, $"; best {mean:G5} by {value.BestConfiguration}")
+        var best = value is { Best: { } mean, BestConfiguration: { } learner }
+            ? string.Create(CultureInfo.InvariantCulture, $"; best {mean:G5} by {Name(learner)}")
             : "";
         var text = string.Create(
             CultureInfo.InvariantCulture,
-            $"{Math.Max(0, value.Left.TotalSeconds):0} s left, trial {value.Trial}: {value.Configuration}{best}");
+            $"{Math.Max(0, value.Left.TotalSeconds):0} s left, trial {value.Trial}: {Name(value.Configuration)}{best}");
         _status.Status(text.EscapeMarkup());
     }
+
+    // With all options it would be several lines.
+    private static string Name(string configuration) => configuration.Split('(')[0];
 }

@@ -14,6 +14,8 @@ internal sealed class CsvReader(string path, TextReader text, char separator) : 
 {
     private const int EndOfText = -1;
 
+    private static readonly char[] s_blanks = [' ', '\t'];
+
     private readonly StringBuilder _field = new();
     private readonly List<string> _fields = [];
     private long _line = 1;
@@ -60,7 +62,7 @@ internal sealed class CsvReader(string path, TextReader text, char separator) : 
     {
         _field.Clear();
         while (IsBlank(text.Peek()))
-            text.Read();
+            Skip();
         var isQuoted = text.Peek() == '"';
         if (isQuoted)
             ReadQuoted();
@@ -76,7 +78,7 @@ internal sealed class CsvReader(string path, TextReader text, char separator) : 
             if (next is EndOfText or '\n' or '\r')
             {
                 if (next == '\r' && text.Peek() == '\n')
-                    text.Read();
+                    Skip();
                 _line++;
                 EndField(isQuoted);
                 return false;
@@ -90,7 +92,7 @@ internal sealed class CsvReader(string path, TextReader text, char separator) : 
     private void ReadQuoted()
     {
         var opened = _line;
-        text.Read();
+        Skip();
         while (true)
         {
             var next = text.Read();
@@ -100,7 +102,7 @@ internal sealed class CsvReader(string path, TextReader text, char separator) : 
             {
                 if (text.Peek() != '"')
                     return;
-                text.Read();
+                Skip();
             }
             else if (next == '\n')
             {
@@ -114,8 +116,10 @@ internal sealed class CsvReader(string path, TextReader text, char separator) : 
     private void EndField(bool isQuoted)
     {
         var field = _field.ToString();
-        _fields.Add(isQuoted ? field : field.TrimEnd());
+        _fields.Add(isQuoted ? field : field.TrimEnd(s_blanks));
     }
+
+    private void Skip() => _ = text.Read();
 
     private bool IsBlank(int next) => next is ' ' or '\t' && next != separator;
 }

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace NeuralML.Cli.Tests.Compare;
 
-[Collection(TrainedModelsCollection.Name)]
+[Collection(SharedModels.Name)]
 public sealed class CompareCommandTests(TrainedModels models)
 {
     [Fact]
@@ -32,19 +32,25 @@ public sealed class CompareCommandTests(TrainedModels models)
         var store = models.Folder.File("trials.db");
         string[] arguments =
         [
-            "compare", models.ClassesCsv, "--label", "Class", "--time", "30", "--max-trials", "2", "--families", "linear", "--folds", "3",
+            "compare", models.ClassesCsv, "--label", "Class", "--time", "30", "--families", "linear", "--folds", "3",
             "--test-fraction", "0.25", "--metric", "log-loss", "--seed", "7", "--ignore", "garden", "--store", store, "--json",
         ];
-        var first = Read();
-        var second = Read();
+        var first = Read(trials: 2);
+        var second = Read(trials: 4);
 
         first.GetProperty("leaderboard").GetArrayLength().ShouldBeGreaterThan(0);
-        second.GetProperty("leaderboard")[0].ToString().ShouldBe(first.GetProperty("leaderboard")[0].ToString());
+        Trials(first).Length.ShouldBe(2);
+        Trials(second)[..2].ShouldBe(Trials(first));
+        Trials(second).Distinct().Count().ShouldBe(4);
         first.GetProperty("metric").ToString().ShouldContain("log loss");
 
-        JsonElement Read()
+        static string[] Trials(JsonElement report)
+            => [.. report.GetProperty("history").EnumerateArray().Select(trial =>
+                $"{trial.GetProperty("configuration")} fold {trial.GetProperty("fold")}: {trial.GetProperty("value")}")];
+
+        JsonElement Read(int trials)
         {
-            var result = Tool.Run(arguments).ShouldBeDone();
+            var result = Tool.Run([.. arguments, "--max-trials", $"{trials}"]).ShouldBeDone();
             result.Messages.ShouldBeEmpty();
             return JsonDocument.Parse(result.Results).RootElement;
         }

@@ -11,7 +11,7 @@ public sealed class TableInspectorTests : IDisposable
     [InlineData("0 1 1 0", TableTask.Binary, "0 1")]
     [InlineData("1 0.0 1.0 0", TableTask.Binary, "0.0 1")]
     [InlineData("yes no no yes", TableTask.Binary, "no yes")]
-    [InlineData("TRUE False FALSE TRUE", TableTask.Multiclass, "False FALSE TRUE")]
+    [InlineData("TRUE False FALSE TRUE", TableTask.Multiclass, "FALSE False TRUE")]
     [InlineData(">50K <=50K >50K", TableTask.Binary, "<=50K >50K")]
     [InlineData("2 10 1 2", TableTask.Multiclass, "1 2 10")]
     [InlineData("b c a b", TableTask.Multiclass, "a b c")]

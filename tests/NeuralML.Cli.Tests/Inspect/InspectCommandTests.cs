@@ -3,7 +3,7 @@ using Microsoft.ML;
 
 namespace NeuralML.Cli.Tests.Inspect;
 
-[Collection(TrainedModelsCollection.Name)]
+[Collection(SharedModels.Name)]
 public sealed class InspectCommandTests(TrainedModels models)
 {
     [Fact]

@@ -2,7 +2,7 @@ using System.IO.Compression;
 
 namespace NeuralML.Cli.Tests.Models;
 
-[Collection(TrainedModelsCollection.Name)]
+[Collection(SharedModels.Name)]
 public sealed class LoadedModelTests(TrainedModels models)
 {
     [Fact]
@@ -19,11 +19,13 @@ public sealed class LoadedModelTests(TrainedModels models)
     }
 
     [Fact]
-    public void A_model_with_other_bytes_in_any_part_is_refused_or_loads_without_harm()
+    public void A_model_with_other_bytes_in_any_part_is_refused()
     {
         models.Prices.ShouldBeDone();
         var random = new Random(1);
-        foreach (var name in Entries(models.PricesModel))
+        var entries = Entries(models.PricesModel);
+        entries.Length.ShouldBeGreaterThan(2);
+        foreach (var name in entries)
         {
             var path = models.Folder.File("hostile.zip");
             File.Copy(models.PricesModel, path, overwrite: true);
@@ -64,7 +66,8 @@ public sealed class LoadedModelTests(TrainedModels models)
     private static string[] Entries(string path)
     {
         using var zip = ZipFile.OpenRead(path);
-        return [.. zip.Entries.Where(entry => entry.Name == "Model.key" || entry.Name == "Schema" || entry.Name == "Config.json").Select(entry => entry.FullName)];
+        // What the version of ML.NET was that wrote it does not matter.
+        return [.. zip.Entries.Select(entry => entry.FullName).Where(name => name != "TrainingInfo/Version.txt")];
     }
 
     private void Refuse(string path)

@@ -4,7 +4,7 @@ using Microsoft.ML.Data;
 
 namespace NeuralML.Cli.Tests.Predict;
 
-[Collection(TrainedModelsCollection.Name)]
+[Collection(SharedModels.Name)]
 public sealed class PredictCommandTests(TrainedModels models)
 {
     [Fact]
