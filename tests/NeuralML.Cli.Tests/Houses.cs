@@ -10,7 +10,8 @@ internal static class Houses
 
     /// <summary>With commas: a row number, a number, a text with all that must be quoted, missing values, and a price.</summary>
     public static string Prices(int rows, int seed = 1) => Build("id,area in m²,town,rooms,Price", "\n", rows, seed, house
-        => $"{house.Row + 1},{(house.Row % 17 == 0 ? "NA" : Invariant(house.Area))},{Quote(house.Town)},{house.Rooms},{Invariant(house.Price)}");
+        => $"{house.Row + 1},{(house.Row % 17 == 0 ? "NA" : Invariant(house.Area))},{Quote(house.Town)},"
+            + $"{house.Rooms},{Invariant(house.Price)}");
 
     /// <summary>
     /// With semicolons, decimal commas, dates, empty lines, Windows line ends, two columns of one name, one without a name, and texts for

@@ -18,7 +18,8 @@ internal static class CompareCommand
         var separator = Separators.CreateOption();
         var time = NumberOption.Create<double>(
             "--time", "Seconds for all of it. Default: 120.", "a number of seconds above 0", value => value is > 0 and < 1e8);
-        var trials = NumberOption.Create<int>("--max-trials", "The most fits in folds, those in the store counted.", "a whole number from 1", value => value > 0);
+        var trials = NumberOption.Create<int>(
+            "--max-trials", "The most fits in folds, those in the store counted.", "a whole number from 1", value => value > 0);
         var families = NamedOption.CreateList("--families", "Which learners compete. Default: all.", Names.Families);
         var metric = NamedOption.Create("--metric", "What learners are ranked by. Default: auc, accuracy or rmse.", Names.Metrics);
         var folds = NumberOption.Create<int>("--folds", "Folds, at least 2. Default: 5.", "a whole number from 2", value => value > 1);
@@ -60,7 +61,8 @@ internal static class CompareCommand
         return command;
     }
 
-    private static Option<string[]> Columns(string name, string description) => new(name) { Description = description, HelpName = "column" };
+    private static Option<string[]> Columns(string name, string description)
+        => new(name) { Description = description, HelpName = "column" };
 
     private static Option<string?> Text(string name, string description, string help)
         => new(name) { Description = description, HelpName = help };

@@ -8,6 +8,9 @@ namespace NeuralML.Cli.Compare;
 /// <summary>A comparison from the file to what is printed and saved.</summary>
 internal static class CompareRun
 {
+    // A connection string has one of these, and hardly any file.
+    private static readonly string[] s_hosts = ["Host=", "Server="];
+
     /// <returns>One of <see cref="ExitCode"/>.</returns>
     public static int Run(CompareArguments arguments, Output output)
     {
@@ -51,8 +54,7 @@ internal static class CompareRun
 
     private static ComparisonOptions Options(CompareArguments arguments, Table table, CancellationToken token)
     {
-        var isDatabase = arguments.Store is { } store
-            && (store.Contains("Host=", StringComparison.OrdinalIgnoreCase) || store.Contains("Server=", StringComparison.OrdinalIgnoreCase));
+        var isDatabase = s_hosts.Any(host => arguments.Store?.Contains(host, StringComparison.OrdinalIgnoreCase) ?? false);
         var options = new ComparisonOptions
         {
             LabelColumnName = table.Label.Name,

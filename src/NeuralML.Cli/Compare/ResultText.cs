@@ -23,7 +23,11 @@ internal static class ResultText
             writer.WriteLine($"and {result.Leaderboard.Count - MostEntries} more");
         writer.WriteLine();
         if (arguments.Model is { } model)
-            writer.WriteLine($"model   {model} ({(result.Ensemble is { } ensemble ? $"ensemble of {ensemble.Members.Count}" : "best learner")})");
+        {
+            var what = result.Ensemble is { } ensemble ? $"ensemble of {ensemble.Members.Count}" : "best learner";
+            writer.WriteLine($"model   {model} ({what})");
+        }
+
         if (arguments.Report is { } report)
             writer.WriteLine($"report  {report}");
         if (arguments.Markdown is { } markdown)

@@ -28,7 +28,7 @@ internal static class TableInspector
             file.Columns[labelIndex], labelIndex, statistics[labelIndex], file.Numbers, arguments.Task);
         var notes = new List<string>();
         if (statistics[labelIndex].Missing is > 0 and var missing)
-            notes.Add($"{missing} rows have no value in '{label.Name}' and are left out.");
+            notes.Add($"rows without a value in '{label.Name}' are left out: {missing}.");
         var columns = file.Columns.Select((name, index) => new TableColumn(name, index, index switch
         {
             _ when index == labelIndex => ColumnUse.Label,
@@ -54,7 +54,7 @@ internal static class TableInspector
             return ColumnUse.Text;
         if (statistics.NoNumbers > 0)
         {
-            notes.Add($"column '{name}' has {statistics.NoNumbers} fields that are no numbers and count as missing, first "
+            notes.Add($"column '{name}': fields that are no numbers count as missing: {statistics.NoNumbers}, first "
                 + $"'{ErrorText.OneLine(statistics.FirstNoNumber)}' in line {statistics.FirstNoNumberLine}.");
         }
 

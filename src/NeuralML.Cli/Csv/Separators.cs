@@ -31,7 +31,9 @@ internal static class Separators
 
     /// <summary>The candidate that divides most of the first records into as many fields as the header, and into most.</summary>
     public static char Infer(string path, Func<TextReader> open)
-        => s_candidates.Select(candidate => (Separator: candidate, Score: Score(path, open, candidate))).MaxBy(pair => pair.Score).Separator;
+        => s_candidates.Select(candidate => (Separator: candidate, Score: Score(path, open, candidate)))
+            .MaxBy(pair => pair.Score)
+            .Separator;
 
     private static (double Share, int Fields) Score(string path, Func<TextReader> open, char separator)
     {

@@ -18,7 +18,8 @@ internal static class ClassNames
     public const string OfSlots = "SlotNames";
 
     // The type of the values is known at run time only.
-    private static readonly MethodInfo s_read = typeof(ClassNames).GetMethod(nameof(ReadValues), BindingFlags.NonPublic | BindingFlags.Static)!;
+    private static readonly MethodInfo s_read =
+        typeof(ClassNames).GetMethod(nameof(ReadValues), BindingFlags.NonPublic | BindingFlags.Static)!;
 
     public static DataViewSchema.Annotations Create(string annotation, IReadOnlyList<string> names)
     {

@@ -66,18 +66,18 @@ internal sealed class ModelInput(LoadedModel model, CsvFile file, Action<string>
         };
     }
 
-    private CsvColumn CreateNumber(DataViewSchema.Column column, int index, NumberDataViewType type) => Type.GetTypeCode(type.RawType) switch
+    private CsvColumn CreateNumber(DataViewSchema.Column column, int index, NumberDataViewType type) => type.RawType switch
     {
-        TypeCode.Single => Numbers(column, index, float.NaN),
-        TypeCode.Double => Numbers(column, index, double.NaN),
-        TypeCode.SByte => Numbers<sbyte>(column, index),
-        TypeCode.Byte => Numbers<byte>(column, index),
-        TypeCode.Int16 => Numbers<short>(column, index),
-        TypeCode.UInt16 => Numbers<ushort>(column, index),
-        TypeCode.Int32 => Numbers<int>(column, index),
-        TypeCode.UInt32 => Numbers<uint>(column, index),
-        TypeCode.Int64 => Numbers<long>(column, index),
-        TypeCode.UInt64 => Numbers<ulong>(column, index),
+        var raw when raw == typeof(float) => Numbers(column, index, float.NaN),
+        var raw when raw == typeof(double) => Numbers(column, index, double.NaN),
+        var raw when raw == typeof(sbyte) => Numbers<sbyte>(column, index),
+        var raw when raw == typeof(byte) => Numbers<byte>(column, index),
+        var raw when raw == typeof(short) => Numbers<short>(column, index),
+        var raw when raw == typeof(ushort) => Numbers<ushort>(column, index),
+        var raw when raw == typeof(int) => Numbers<int>(column, index),
+        var raw when raw == typeof(uint) => Numbers<uint>(column, index),
+        var raw when raw == typeof(long) => Numbers<long>(column, index),
+        var raw when raw == typeof(ulong) => Numbers<ulong>(column, index),
         _ => throw Unsupported(column),
     };
 

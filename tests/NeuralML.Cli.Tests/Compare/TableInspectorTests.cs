@@ -53,7 +53,7 @@ public sealed class TableInspectorTests : IDisposable
         var table = Inspect("few,many,empty,y\n" + string.Join('\n', rows), "y");
 
         table.Columns.Select(column => column.Use).ShouldBe([ColumnUse.Number, ColumnUse.Text, ColumnUse.Text, ColumnUse.Label]);
-        table.Notes.ShouldBe(["column 'few' has 1 fields that are no numbers and count as missing, first 'abc' in line 9."]);
+        table.Notes.ShouldBe(["column 'few': fields that are no numbers count as missing: 1, first 'abc' in line 9."]);
     }
 
     [Theory]
@@ -76,12 +76,13 @@ public sealed class TableInspectorTests : IDisposable
     {
         var table = Inspect(Column("0 NA 1 ?"), "y");
         table.Rows.ShouldBe(2);
-        table.Notes.ShouldBe(["2 rows have no value in 'y' and are left out."]);
+        table.Notes.ShouldBe(["rows without a value in 'y' are left out: 2."]);
     }
 
     public void Dispose() => _folder.Dispose();
 
-    private static string Column(string values) => "x,y\n" + string.Join('\n', values.Split(' ').Select((value, i) => $"{i % 3}.5,{value}"));
+    private static string Column(string values)
+        => "x,y\n" + string.Join('\n', values.Split(' ').Select((value, i) => $"{i % 3}.5,{value}"));
 
     private Table Inspect(string text, string label, TableTask? task = null, string? keep = null)
         => TableInspector.Inspect(

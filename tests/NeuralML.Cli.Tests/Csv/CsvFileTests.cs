@@ -25,7 +25,8 @@ public sealed class CsvFileTests : IDisposable
         => CsvFile.Open(_folder.Write("x.csv", "ä,b\n1,2\n", new UTF8Encoding(true)), null).Columns.ShouldBe(["ä", "b"]);
 
     [Fact]
-    public void UTF_16_is_read() => CsvFile.Open(_folder.Write("x.csv", "ä,b\n1,2\n", Encoding.Unicode), null).Columns.ShouldBe(["ä", "b"]);
+    public void UTF_16_is_read()
+        => CsvFile.Open(_folder.Write("x.csv", "ä,b\n1,2\n", Encoding.Unicode), null).Columns.ShouldBe(["ä", "b"]);
 
     [Fact]
     public void What_is_no_UTF_8_is_Latin_1()

@@ -31,7 +31,8 @@ public sealed class InspectCommandTests(TrainedModels models)
         Names("outputs").ShouldBe(["Score"]);
         root.GetProperty("steps").GetArrayLength().ShouldBeGreaterThan(0);
 
-        string[] Names(string property) => [.. root.GetProperty(property).EnumerateArray().Select(column => column.GetProperty("name").GetString()!)];
+        string[] Names(string property)
+            => [.. root.GetProperty(property).EnumerateArray().Select(column => column.GetProperty("name").GetString()!)];
     }
 
     [Fact]

@@ -11,7 +11,7 @@ public sealed class PredictCommandTests(TrainedModels models)
     public void Predictions_are_the_scores_of_the_model()
     {
         models.Prices.ShouldBeDone();
-        var data = models.Folder.Write("new prices.csv", Houses.WithoutColumn("area in m²,town,rooms\n100.5,Köln,3\n77,Bad Ems,1\n,,\n", ',', "no"));
+        var data = models.Folder.Write("new prices.csv", "area in m²,town,rooms\n100.5,Köln,3\n77,Bad Ems,1\n,,\n");
         var rows = Tool.Run("predict", models.PricesModel, data).ShouldBeDone().Lines;
 
         rows[0].ShouldBe("row,Score");
