@@ -11,7 +11,7 @@ namespace NeuralML.Cli.Csv;
 internal sealed partial class CsvNumbers(char separator)
 {
     private static readonly FrozenSet<string> s_missing =
-        FrozenSet.ToFrozenSet(["", "?", "NA", "N/A", "#N/A", "NaN", "nan", "null", "NULL"], StringComparer.Ordinal);
+        FrozenSet.ToFrozenSet(["", "?", "NA", "N/A", "#N/A", "NaN", "null"], StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Whether a field says that there is no value.</summary>
     public static bool IsMissing(string field) => s_missing.Contains(field);

@@ -32,6 +32,7 @@ public sealed class CsvNumbersTests
     [InlineData("?", true)]
     [InlineData("NA", true)]
     [InlineData("nan", true)]
+    [InlineData("n/a", true)]
     [InlineData("0", false)]
     [InlineData("none of these", false)]
     public void Words_for_missing_values_are_known(string field, bool expected) => CsvNumbers.IsMissing(field).ShouldBe(expected);
