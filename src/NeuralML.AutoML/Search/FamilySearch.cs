@@ -42,10 +42,9 @@ internal sealed class FamilySearch
     /// <exception cref="InvalidOperationException">No configuration completed.</exception>
     public void Run()
     {
-        while (TimeLeft > TimeSpan.Zero && _log.Count < (_options.MaximumTrials ?? int.MaxValue))
+        for (TakeStored(); TimeLeft > TimeSpan.Zero && _log.Count < (_options.MaximumTrials ?? int.MaxValue); TakeStored())
         {
             _options.CancellationToken.ThrowIfCancellationRequested();
-            TakeStored();
             var next = Abandoned() ?? _plan.Next(IsOpen);
             if (next is not { } trial)
                 break;
