@@ -48,7 +48,7 @@ internal sealed class SsaForecaster
         double[] series, SsaSettings settings, Adaptation? adaptation, int? rank, int maximumRank)
     {
         var vectors = Trajectory.SingularVectors(series, settings.WindowSize);
-        var model = SsaModel.Learn(series, vectors, rank ?? RankSelection.Select(series, vectors, maximumRank), settings);
+        var model = SsaModel.Learn(series, vectors, rank ?? RankSelection.Select(series, vectors, maximumRank), settings, rank is not null);
         var state = model.Space.Project(series.AsSpan(^settings.WindowSize..));
         var kept = adaptation is null ? [] : series[^Math.Min(series.Length, adaptation.SeriesLength)..];
         return new SsaForecaster(settings, adaptation, model, state, (double[])state.Clone(), kept);
@@ -91,6 +91,6 @@ internal sealed class SsaForecaster
         if (_series.Length <= 2 * _settings.WindowSize)
             return;
         var vectors = Trajectory.SingularVectors(_series, _settings.WindowSize, _adaptation.Discount);
-        _model = SsaModel.Learn(_series, vectors, _model.Space.Rank, _settings);
+        _model = SsaModel.Learn(_series, vectors, _model.Space.Rank, _settings, isRankGiven: false);
     }
 }

@@ -16,13 +16,24 @@ internal sealed class SsaModel(Subspace space, double[] recurrence, double signa
     /// <summary>The variance of what is not signal.</summary>
     public double NoiseVariance => noiseVariance;
 
-    public static SsaModel Learn(double[] series, double[][] singularVectors, int rank, SsaSettings settings)
+    /// <param name="series">The values.</param>
+    /// <param name="singularVectors">Those of its trajectory, the greatest first.</param>
+    /// <param name="rank">How many of them are signal.</param>
+    /// <param name="settings">What else is to be known.</param>
+    /// <param name="isRankGiven">
+    /// Whether the user said so; then ML.NET judges by the last two windows alone how far values are from the model.
+    /// </param>
+    public static SsaModel Learn(double[] series, double[][] singularVectors, int rank, SsaSettings settings, bool isRankGiven)
     {
         var space = new Subspace(singularVectors[..rank]);
         var recurrence = space.Recurrence();
         if (settings.Stabilizes)
             recurrence = Stabilizer.Stabilize(recurrence, settings.MaximumGrowth);
-        var signal = space.Reconstruct(series, settings.WindowSize);
+        if (isRankGiven)
+            series = series[^((2 * settings.WindowSize) - 1)..];
+        var signal = isRankGiven
+            ? space.ReconstructTwoWindows(series, settings.WindowSize)
+            : space.Reconstruct(series, settings.WindowSize);
         var residuals = Recurrences.Residuals(recurrence, signal);
         // The coefficients of the recurrence were learned from the same values.
         var freedom = residuals.Length - recurrence.Length;

@@ -34,6 +34,14 @@ internal sealed class Subspace(double[][] basis)
         return signal;
     }
 
+    /// <summary>The signal of two windows that share a value, of which the mean is taken there.</summary>
+    public double[] ReconstructTwoWindows(double[] series, int windowSize)
+    {
+        var (first, second) = (Project(series.AsSpan(0, windowSize)), Project(series.AsSpan(windowSize - 1)));
+        second[0] = (first[^1] + second[0]) / 2;
+        return [.. first[..^1], .. second];
+    }
+
     /// <summary>The linear recurrence that the windows of the space obey: coefficients of the values before, the oldest first.</summary>
     public double[] Recurrence()
     {
