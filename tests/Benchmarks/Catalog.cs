@@ -6,6 +6,7 @@ using NeuralML.Benchmarks.KernelMachines;
 using NeuralML.Benchmarks.NearestNeighbors;
 using NeuralML.Benchmarks.Persistence;
 using NeuralML.Benchmarks.Scoring;
+using NeuralML.Benchmarks.Sweeps;
 using NeuralML.Benchmarks.TorchBinding;
 using NeuralML.Benchmarks.TrainingSteps;
 
@@ -37,5 +38,6 @@ internal static class Catalog
         new FastTree(),
         new SvmTraining(),
         new Knn(),
+        new ComparisonQuality(),
     ];
 }
