@@ -1,7 +1,7 @@
 namespace NeuralML.AutoML;
 
 /// <summary>What a comparison makes of a column.</summary>
-public enum ColumnKind
+internal enum ColumnKind
 {
     /// <summary>A number or a vector of numbers: a feature.</summary>
     Number,
