@@ -22,7 +22,8 @@ internal sealed record FoldPlan(int[] Test, int[] Development, TrainingSplit[] F
         var test = Array.Empty<int>();
         if (options.TestFraction > 0)
         {
-            var split = table.Groups is { } ? GroupSplit.Create(table.Groups, options.TestFraction, random)
+            var split = table.Groups is { } groups
+                ? GroupSplit.Create(groups, options.TestFraction, random)
                 : TrainingSplit.Create(table.Labels, stratify, options.TestFraction, random);
             (all, test) = (split.Training, split.Validation);
             Array.Sort(all);

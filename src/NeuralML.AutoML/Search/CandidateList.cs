@@ -12,14 +12,15 @@ internal sealed class CandidateList(Metric metric)
     /// <summary>Seconds that fits of a family took.</summary>
     private readonly Dictionary<LearnerFamily, double> _seconds = [];
 
+    // Asked for many times between two trials, which alone change them.
+    private Dictionary<int, double>? _effects;
+    private IReadOnlyList<Candidate>? _ranked;
+
     public IEnumerable<Candidate> All => _candidates.Values;
 
     /// <summary>Those that completed on the first fold at least and failed nowhere, best first.</summary>
     public IReadOnlyList<Candidate> Ranked()
-    {
-        var effects = FoldEffects();
-        return [.. All.Where(IsRanked).OrderBy(candidate => Cost(candidate, effects)).ThenByDescending(candidate => candidate.CompletedFolds)];
-    }
+        => _ranked ??= [.. All.Where(IsRanked).OrderBy(Cost).ThenByDescending(candidate => candidate.CompletedFolds)];
 
     public Candidate? Find(Configuration configuration) => _candidates.GetValueOrDefault(configuration.Text);
 
@@ -30,17 +31,19 @@ internal sealed class CandidateList(Metric metric)
         if (!_candidates.TryGetValue(configuration.Text, out var candidate))
             _candidates[configuration.Text] = candidate = new Candidate(configuration);
         candidate.Add(fold, outcome);
+        (_effects, _ranked) = (null, null);
         var family = configuration.Learner.Family;
         _seconds[family] = Seconds(family) + outcome.FitSeconds;
     }
 
     /// <summary>What a candidate costs on the whole: folds are harder or easier, which is taken out.</summary>
-    public double Cost(Candidate candidate) => Cost(candidate, FoldEffects());
+    public double Cost(Candidate candidate)
+    {
+        var effects = _effects ??= FoldEffects();
+        return candidate.Completed.Average(outcome => metric.Cost(outcome.Value.Value) - effects.GetValueOrDefault(outcome.Key));
+    }
 
     private static bool IsRanked(Candidate candidate) => candidate.Value(0) is not null && !candidate.IsOut;
-
-    private double Cost(Candidate candidate, Dictionary<int, double> effects)
-        => candidate.Completed.Average(outcome => metric.Cost(outcome.Value.Value) - effects.GetValueOrDefault(outcome.Key));
 
     /// <summary>By how much a fold costs more than the first, by the candidates that completed on both.</summary>
     private Dictionary<int, double> FoldEffects()
