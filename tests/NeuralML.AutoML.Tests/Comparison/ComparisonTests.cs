@@ -39,8 +39,9 @@ public class ComparisonTests
     [Fact]
     public void The_leaderboard_and_the_models_are_the_same_again()
     {
-        using var first = Run("IsDear", 300);
-        using var second = Run("IsDear", 300);
+        // Which family has its turn after these depends on how long fits took.
+        using var first = Run("IsDear", 300, options => options.MaximumTrials = 3);
+        using var second = Run("IsDear", 300, options => options.MaximumTrials = 3);
 
         Keys(second).ShouldBe(Keys(first));
         Probabilities(second).ShouldBe(Probabilities(first));
