@@ -50,7 +50,8 @@ internal sealed class PostgresTrialStore : SqlTrialStore
     {
         PostgresErrorCodes.DiskFull => StoreFailure.DiskFull,
         // The server stops or restarts; or another worker was faster, see TrialSql.Complete and StudyTable.Open.
-        PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.UniqueViolation => StoreFailure.Passing,
+        PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.UniqueViolation
+            or PostgresErrorCodes.DuplicateTable => StoreFailure.Passing,
         _ => exception.IsTransient ? StoreFailure.Passing : StoreFailure.Lasting,
     };
 }
