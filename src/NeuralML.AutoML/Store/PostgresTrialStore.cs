@@ -6,8 +6,12 @@ namespace NeuralML.AutoML.Store;
 /// <summary>A store in a PostgreSQL database, for the processes of several hosts.</summary>
 internal sealed class PostgresTrialStore : SqlTrialStore
 {
-    internal static readonly SqlDialect Dialect =
-        new("CAST(EXTRACT(EPOCH FROM clock_timestamp()) AS DOUBLE PRECISION)", "BYTEA", "FOR UPDATE SKIP LOCKED");
+    // The number of the lock is any that other programs of the database are unlikely to take.
+    internal static readonly SqlDialect Dialect = new(
+        "CAST(EXTRACT(EPOCH FROM clock_timestamp()) AS DOUBLE PRECISION)",
+        "BYTEA",
+        "FOR UPDATE SKIP LOCKED",
+        "SELECT pg_advisory_xact_lock(5631870412)");
 
     private readonly NpgsqlDataSource _source;
 
@@ -49,9 +53,9 @@ internal sealed class PostgresTrialStore : SqlTrialStore
     protected override StoreFailure Judge(DbException exception) => exception.SqlState switch
     {
         PostgresErrorCodes.DiskFull => StoreFailure.DiskFull,
-        // The server stops or restarts; or another worker was faster, see TrialSql.Complete and StudyTable.Open.
+        // The server stops or restarts; or another worker was faster, see TrialSql.Complete.
         PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.UniqueViolation
-            or PostgresErrorCodes.DuplicateTable => StoreFailure.Passing,
+            => StoreFailure.Passing,
         _ => exception.IsTransient ? StoreFailure.Passing : StoreFailure.Lasting,
     };
 }

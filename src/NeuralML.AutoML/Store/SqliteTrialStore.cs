@@ -17,7 +17,7 @@ internal sealed class SqliteTrialStore : SqlTrialStore
     // A wait for another process is short; a commit is on the disk when it returns, for a trial may have taken hours.
     private const string Settings = "PRAGMA busy_timeout = 1000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL";
 
-    internal static readonly SqlDialect Dialect = new("unixepoch('subsec')", "BLOB", SkipLocked: "");
+    internal static readonly SqlDialect Dialect = new("unixepoch('subsec')", "BLOB", SkipLocked: "", OneAtATime: null);
 
     private readonly Lock _gate = new();
     private readonly string _connectionString;

@@ -27,8 +27,10 @@ internal static class StudyTable
     /// <exception cref="InvalidOperationException">They are of another.</exception>
     public static void Open(DbConnection connection, SqlDialect dialect, string trials, Study study, string store)
     {
-        // Of two that create the tables at once, one waits for the other, and on PostgreSQL is refused and tries again.
+        // PostgreSQL refuses a table that another transaction is just creating, even where IF NOT EXISTS is said.
         using var transaction = connection.BeginTransaction();
+        if (dialect.OneAtATime is { } wait)
+            connection.Execute(wait);
         connection.Execute(Create);
         var versions = connection.Query("SELECT version FROM neuralml_store", reader => reader.GetInt64(0));
         if (versions is [var version])
