@@ -10,6 +10,9 @@ internal sealed class FamilySearch
     // Of the time that is left, what a fit may take of which nothing is known: what is good is fitted again at the end.
     private const double ShareOfUnknown = 0.35;
 
+    // What the final fits may take beyond what those in folds let expect, and what comes after them.
+    private const double Slack = 1.2;
+
     // The best families, of which the final fits are expected.
     private const int FamiliesAtTheEnd = 3;
 
@@ -70,7 +73,7 @@ internal sealed class FamilySearch
             var champions = Candidates.Ranked().DistinctBy(candidate => candidate.Configuration.Learner.Family).Take(FamiliesAtTheEnd);
             var rounds = _runner.Plan.Test.Length > 0 && _options.RefitOnAllRows ? 2 : 1;
             var final = champions.Sum(candidate => candidate.FitSeconds) * rounds * _runner.Plan.MoreRowsAtTheEnd;
-            var reserve = Math.Clamp(final, 0.1 * _budget.Total.TotalSeconds, 0.5 * _budget.Total.TotalSeconds);
+            var reserve = Math.Clamp(Slack * final, 0.1 * _budget.Total.TotalSeconds, 0.5 * _budget.Total.TotalSeconds);
             return _budget.Left - TimeSpan.FromSeconds(reserve);
         }
     }

@@ -11,6 +11,7 @@ internal sealed class SearchPlan(IReadOnlyList<Learner> learners, CandidateList 
 {
     private const int MostDraws = 30;
 
+    // Of the time; and of what a new configuration may take, what confirming a good one may.
     private const double ShareOfConfirming = 0.5;
 
     // The same while there is something left that is known to be good.
@@ -35,8 +36,8 @@ internal sealed class SearchPlan(IReadOnlyList<Learner> learners, CandidateList 
             return (known.Value.Configuration, 0);
         var share = known is null ? ShareOfConfirming : ShareOfConfirmingBefore;
         return candidates.ConfirmingSeconds <= share * (candidates.ConfirmingSeconds + candidates.ExploringSeconds)
-            ? Confirm(isOpen, mostSeconds) ?? Explore()
-            : Explore() ?? Confirm(isOpen, mostSeconds);
+            ? Confirm(isOpen, share * mostSeconds) ?? Explore()
+            : Explore() ?? Confirm(isOpen, share * mostSeconds);
 
         (Configuration, int)? Explore() => (known?.Configuration ?? Draw(isOpen, mostSeconds)) is { } configuration ? (configuration, 0) : null;
     }
