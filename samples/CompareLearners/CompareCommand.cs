@@ -25,10 +25,15 @@ internal static class CompareCommand
         {
             data, label, time, families, seed, report, model,
         };
+        command.Validators.Add(parsed =>
+        {
+            if (parsed.GetValue(data) is null && parsed.GetResult(label) is { Implicit: false })
+                parsed.AddError("--label names a column of a file of yours: give it with --data FILE.");
+        });
         command.SetAction((parsed, token) =>
         {
             var arguments = new CompareArguments(
-                parsed.GetValue(label)!, TimeSpan.FromSeconds(parsed.GetValue(time)), parsed.GetValue(families)!, parsed.GetValue(seed),
+                parsed.GetValue(label)!, parsed.GetValue(time), parsed.GetValue(families)!, parsed.GetValue(seed),
                 parsed.GetValue(report), parsed.GetValue(model));
             return RunAsync(parsed.GetValue(data), arguments, console, token);
         });
@@ -48,7 +53,7 @@ internal static class CompareCommand
             foreach (var file in s_samples.Select(name => new FileInfo(Path.Combine(AppContext.BaseDirectory, "data", name))))
             {
                 // Each table has a report and a model of its own.
-                var own = arguments with { Label = "Label", Report = Of(file, arguments.Report), Model = Of(file, arguments.Model) };
+                var own = arguments with { Report = Of(file, arguments.Report), Model = Of(file, arguments.Model) };
                 await CompareRun.RunAsync(file, own, console, token);
             }
 

@@ -18,7 +18,7 @@ internal static class CompareRun
         var mlContext = new MLContext(arguments.Seed);
         var table = Table.Load(mlContext, file, arguments.Label);
         console.Write(new Rule($"[bold]{file.Name.EscapeMarkup()}[/]").LeftJustified());
-        console.MarkupLineInterpolated($"{table.Description}; compared by {MetricText.Name(table.Metric)}, {arguments.Time.TotalSeconds:0} s");
+        console.MarkupLineInterpolated($"{table.Description}; compared by {MetricText.Name(table.Metric)}, {arguments.Seconds} s");
 
         var standings = new Standings(table.Metric, arguments.Families);
         var comparison = mlContext.Auto().CreateComparison(new ComparisonOptions

@@ -21,7 +21,7 @@ internal sealed record Table(
     public static Table Load(MLContext mlContext, FileInfo file, string label)
     {
         if (!file.Exists)
-            throw new FileNotFoundException($"There is no file '{file.FullName}'.");
+            throw new FileNotFoundException($"There is no file '{file}'.");
         var inferred = mlContext.Auto().InferColumns(file.FullName, label, groupColumns: false);
         var columns = inferred.TextLoaderOptions.Columns!;
         // As text it shows which rows lack it.

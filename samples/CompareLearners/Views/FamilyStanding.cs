@@ -31,8 +31,8 @@ internal sealed record FamilyStanding(
 
     private static string Ending(TrialState state) => state switch
     {
-        TrialState.Pruned => "ended early:",
-        TrialState.TimedOut => "took too long:",
+        TrialState.Pruned => "stopped early:",
+        TrialState.TimedOut => "too slow:",
         _ => "failed:",
     };
 }

@@ -9,13 +9,13 @@ namespace CompareLearners.Views;
 internal static partial class ResultView
 {
     // Of the leaderboard's columns before the last, with their borders.
-    private const int WidthOfNumbers = 63;
+    private const int WidthOfNumbers = 58;
 
     public static void Write(IAnsiConsole console, Standings standings, ComparisonResult result)
     {
         console.Write(Leaderboard(result.Metric, result.Leaderboard, console.Profile.Width));
         foreach (var family in standings.Families().Where(family => family is { Best: null, Configuration: not null }))
-            console.MarkupLineInterpolated($"[grey]{family.Family} is not among them: {family.Configuration}[/]");
+            console.MarkupLineInterpolated($"[grey]No result of {family.Family} ({family.Configuration})[/]");
         if (Differences(result.Differences) is { } differences)
             console.MarkupLine(differences);
     }
@@ -44,7 +44,7 @@ internal static partial class ResultView
                 new Text(MetricText.Shorten(entry.Family is null ? Names(entry.Configuration) : entry.Configuration, width - WidthOfNumbers)));
         }
 
-        return table.Caption($"The best of each family, ranked by the folds that they share; {entries.Count - shown.Length} more were tried");
+        return table.Caption($"the best of each family, ranked by common folds; {entries.Count - shown.Length} more");
     }
 
     /// <summary>The best family against the others, on the same folds.</summary>

@@ -32,7 +32,10 @@ internal static class StandingsView
         else
         {
             while (await Task.WhenAny(comparison, Task.Delay(time / PlainLines)) != comparison)
-                console.MarkupLineInterpolated($"{MetricText.Shorten(Status(standings, time - clock.Elapsed), console.Profile.Width)}");
+            {
+                if (time - clock.Elapsed is { Ticks: > 0 } left)
+                    console.MarkupLineInterpolated($"{MetricText.Shorten(Status(standings, left), console.Profile.Width)}");
+            }
         }
 
         return await comparison;

@@ -54,8 +54,8 @@ public sealed class StandingsTests
     }
 
     [Theory]
-    [InlineData(TrialState.TimedOut, "took too long: Slow()")]
-    [InlineData(TrialState.Pruned, "ended early: Slow()")]
+    [InlineData(TrialState.TimedOut, "too slow: Slow()")]
+    [InlineData(TrialState.Pruned, "stopped early: Slow()")]
     [InlineData(TrialState.Failed, "failed: Slow()")]
     public void A_family_without_a_value_says_how_its_last_trial_ended(TrialState state, string text)
     {

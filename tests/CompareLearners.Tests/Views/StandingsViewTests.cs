@@ -49,5 +49,39 @@ public sealed class StandingsViewTests
         Status(left: -3).ShouldStartWith("0 s left");
     }
 
+    [Fact]
+    public async Task Who_looks_on_sees_a_table_that_is_gone_in_the_end()
+    {
+        Reports.Add(_standings, LearnerFamily.Linear, "Linear(L1=1)", 0.75, from: 1, to: 2.5);
+        using var console = new PlainConsole(isInteractive: true);
+
+        (await ShowAsync(console)).ShouldBe("the end");
+
+        console.Text.ShouldContain("Linear(L1=1)");
+        const string LineErased = "\e[2K";
+        const string CursorShown = "\e[?25h";
+        console.Text.ShouldEndWith(LineErased + CursorShown);
+    }
+
+    [Fact]
+    public async Task Where_nobody_looks_on_there_are_lines_and_no_control_codes()
+    {
+        using var console = new PlainConsole();
+
+        (await ShowAsync(console)).ShouldBe("the end");
+
+        console.Lines.ShouldNotBeEmpty();
+        console.Lines.ShouldAllBe(line => line.EndsWith(" s left, reading the table", StringComparison.Ordinal));
+    }
+
+    private async Task<string> ShowAsync(PlainConsole console)
+    {
+        var comparison = new TaskCompletionSource<ComparisonResult>();
+        var showing = StandingsView.ShowAsync(console.Console, _standings, TimeSpan.FromSeconds(2), comparison.Task);
+        await Task.Delay(TimeSpan.FromSeconds(1.5));
+        comparison.SetException(new InvalidOperationException("the end"));
+        return (await Should.ThrowAsync<InvalidOperationException>(showing)).Message;
+    }
+
     private string Status(double left) => StandingsView.Status(_standings, TimeSpan.FromSeconds(left));
 }
