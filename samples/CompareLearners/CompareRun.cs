@@ -16,7 +16,7 @@ internal static class CompareRun
         arguments.Model?.Directory?.Create();
 
         var mlContext = new MLContext(arguments.Seed);
-        var table = Table.Load(mlContext, file, arguments.Label);
+        var table = CsvTable.Load(mlContext, file, arguments.Label);
         console.Write(new Rule($"[bold]{file.Name.EscapeMarkup()}[/]").LeftJustified());
         console.MarkupLineInterpolated($"{table.Description}; compared by {MetricText.Name(table.Metric)}, {arguments.Seconds} s");
 

@@ -27,7 +27,7 @@ public sealed class CompareCommandTests : IDisposable
         _console.Text.ShouldContain("the best of each family");
         _console.Text.ShouldNotContain("\e");
         File.ReadAllText(report).ShouldContain("</html>");
-        new MLContext().Model.Load(model, out _).GetOutputSchema(Table.Load(new MLContext(), new FileInfo(_file.Path), "y").Data.Schema)
+        new MLContext().Model.Load(model, out _).GetOutputSchema(CsvTable.Load(new MLContext(), new FileInfo(_file.Path), "y").Data.Schema)
             .ShouldContain(column => column.Name == "Probability");
     }
 

@@ -21,9 +21,9 @@ internal static partial class ResultView
     }
 
     /// <summary>The ensemble and the best of each family.</summary>
-    public static Spectre.Console.Table Leaderboard(ComparisonMetric metric, IReadOnlyList<LeaderboardEntry> entries, int width)
+    public static Table Leaderboard(ComparisonMetric metric, IReadOnlyList<LeaderboardEntry> entries, int width)
     {
-        var table = new Spectre.Console.Table()
+        var table = new Table()
             .AddColumn(new TableColumn(MetricText.Name(metric)).RightAligned())
             .AddColumn(new TableColumn("Folds").RightAligned())
             .AddColumn(new TableColumn("Test").RightAligned())

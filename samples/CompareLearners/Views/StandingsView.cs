@@ -44,7 +44,7 @@ internal static class StandingsView
     /// <summary>A line for each family, and below them what is going on.</summary>
     public static IRenderable Create(Standings standings, TimeSpan left, int width)
     {
-        var table = new Spectre.Console.Table().Expand()
+        var table = new Table().Expand()
             .AddColumn("Family")
             .AddColumn(new TableColumn("Trials").RightAligned())
             .AddColumn(new TableColumn(MetricText.Name(standings.Metric)).RightAligned())

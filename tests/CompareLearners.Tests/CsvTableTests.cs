@@ -4,12 +4,12 @@ using NeuralML.AutoML;
 
 namespace CompareLearners.Tests;
 
-public sealed class TableTests
+public sealed class CsvTableTests
 {
-    private static Table Load(IEnumerable<string> labels, string label = "y")
+    private static CsvTable Load(IEnumerable<string> labels, string label = "y")
     {
         using var file = new TemporaryCsv(labels.Select((value, i) => $"{i % 7},{"abc"[i % 3]},{value}").Prepend("n,t,y"));
-        return Table.Load(new MLContext(1), new FileInfo(file.Path), label);
+        return CsvTable.Load(new MLContext(1), new FileInfo(file.Path), label);
     }
 
     private static IEnumerable<string> Repeat(params string[] values) => Enumerable.Range(0, 60).Select(i => values[i % values.Length]);
@@ -21,7 +21,7 @@ public sealed class TableTests
     public void Two_values_are_false_and_true(string no, string yes)
     {
         using var file = new TemporaryCsv(Repeat(yes, no, no).Select((value, i) => $"{i % 7},{value}").Prepend("n,y"));
-        var table = Table.Load(new MLContext(1), new FileInfo(file.Path), "y");
+        var table = CsvTable.Load(new MLContext(1), new FileInfo(file.Path), "y");
 
         table.Metric.ShouldBe(ComparisonMetric.AreaUnderRocCurve);
         table.Description.ShouldBe($"60 rows, 1 features, binary classification ({yes} is true) of 'y'");
@@ -56,6 +56,6 @@ public sealed class TableTests
     [InlineData("digits", "1,797 rows, 64 features, classification (10 classes) of 'Label'")]
     [InlineData("cars", "398 rows, 8 features, regression of 'Label'")]
     public void There_is_a_sample_table_for_each_task(string name, string description)
-        => Table.Load(new MLContext(1), new FileInfo(Path.Combine(AppContext.BaseDirectory, "data", name + ".csv")), "Label")
+        => CsvTable.Load(new MLContext(1), new FileInfo(Path.Combine(AppContext.BaseDirectory, "data", name + ".csv")), "Label")
             .Description.ShouldBe(description);
 }

@@ -11,14 +11,14 @@ namespace CompareLearners;
 /// <param name="Metric">What learners are compared by.</param>
 /// <param name="IgnoredColumnNames">Columns that tell rows apart and no more.</param>
 /// <param name="Description">For people.</param>
-internal sealed record Table(
+internal sealed record CsvTable(
     IDataView Data, ComparisonMetric Metric, IReadOnlyList<string> IgnoredColumnNames, string Description)
 {
     // A label of whole numbers with at most this many values is taken for classes (grades, digits), with more for a quantity.
     private const int MostNumericClasses = 10;
 
     /// <exception cref="InvalidOperationException">The label is of no use.</exception>
-    public static Table Load(MLContext mlContext, FileInfo file, string label)
+    public static CsvTable Load(MLContext mlContext, FileInfo file, string label)
     {
         if (!file.Exists)
             throw new FileNotFoundException($"There is no file '{file}'.");
@@ -34,7 +34,7 @@ internal sealed record Table(
         var (estimator, metric, task) = Label(mlContext.Transforms.Conversion, label, [.. labels.Distinct().Order(StringComparer.Ordinal)]);
         var ignored = inferred.ColumnInformation.IgnoredColumnNames.ToArray();
         var features = columns.Length - 1 - ignored.Length;
-        return new Table(
+        return new CsvTable(
             estimator.Fit(data).Transform(data), metric, ignored, $"{labels.Length:N0} rows, {features} features, {task} of '{label}'");
     }
 
