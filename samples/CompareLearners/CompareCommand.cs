@@ -16,7 +16,8 @@ internal static class CompareCommand
         var time = new Option<double>("--time") { Description = "Seconds for each table.", DefaultValueFactory = _ => 25 };
         var families = new Option<LearnerFamily[]>("--families")
         {
-            Description = "What to compare. Default: all.", AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => Enum.GetValues<LearnerFamily>(),
+            Description = "What to compare.", AllowMultipleArgumentsPerToken = true,
+            DefaultValueFactory = _ => Enum.GetValues<LearnerFamily>(),
         };
         var seed = new Option<int>("--seed") { Description = "Makes a comparison repeatable.", DefaultValueFactory = _ => 1 };
         var report = new Option<FileInfo?>("--report") { Description = "Save a report as this HTML file." };

@@ -29,7 +29,7 @@ internal sealed record CsvTable(
         var data = mlContext.Data.CreateTextLoader(inferred.TextLoaderOptions).Load(file.FullName);
         var labels = data.GetColumn<string>(label).ToArray();
         if (labels.Count(string.IsNullOrWhiteSpace) is > 0 and var missing)
-            throw new InvalidOperationException($"Column '{label}' has no value in {missing} rows: remove them, nothing can be learned there.");
+            throw new InvalidOperationException($"Column '{label}' has no value in {missing} rows; remove them.");
 
         var (estimator, metric, task) = Label(mlContext.Transforms.Conversion, label, [.. labels.Distinct().Order(StringComparer.Ordinal)]);
         var ignored = inferred.ColumnInformation.IgnoredColumnNames.ToArray();

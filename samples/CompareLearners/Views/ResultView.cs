@@ -35,13 +35,14 @@ internal static partial class ResultView
         var shown = entries.DistinctBy(entry => entry.Family).ToArray();
         foreach (var entry in shown)
         {
+            var configuration = entry.Family is null ? Names(entry.Configuration) : entry.Configuration;
             table.AddRow(
                 new Text(MetricText.Value(entry.Mean) + (entry.StandardError is { } error ? " ± " + MetricText.Value(error) : "")),
                 MetricText.Number(entry.FoldValues.Count(value => value is not null), "0"),
                 new Text(MetricText.Value(entry.TestValue)),
                 MetricText.Number(entry.FitSeconds, "F2"),
                 MetricText.Number(entry.RowsPerSecond, "N0"),
-                new Text(MetricText.Shorten(entry.Family is null ? Names(entry.Configuration) : entry.Configuration, width - WidthOfNumbers)));
+                new Text(MetricText.Shorten(configuration, width - WidthOfNumbers)));
         }
 
         return table.Caption($"the best of each family, ranked by common folds; {entries.Count - shown.Length} more");

@@ -26,7 +26,8 @@ public sealed class StandingsViewTests
     [InlineData(100)]
     public void A_long_configuration_is_cut_so_that_each_family_takes_one_line(int width)
     {
-        Reports.Add(_standings, LearnerFamily.Linear, $"Linear({string.Join(", ", Enumerable.Repeat("L1Regularization=0.123", 9))})", 0.5, 1, 2);
+        var options = string.Join(", ", Enumerable.Repeat("L1Regularization=0.123", 9));
+        Reports.Add(_standings, LearnerFamily.Linear, $"Linear({options})", 0.5, 1, 2);
         using var console = new PlainConsole();
         console.Console.Profile.Width = width;
 
