@@ -30,7 +30,7 @@ internal sealed class TrialRunner(ComparisonTable table, FoldPlan plan, Metric m
         try
         {
             var split = plan.Folds[fold];
-            var model = Fit(configuration, split.Training, limit, callback, token);
+            var model = Fit(configuration, split.Training, limit * ShareOfLimit, limit, callback, token);
             var fitSeconds = clock.Elapsed.TotalSeconds;
             using (model as IDisposable)
             {
@@ -60,14 +60,20 @@ internal sealed class TrialRunner(ComparisonTable table, FoldPlan plan, Metric m
     }
 
     /// <summary>Fits a configuration on some rows.</summary>
+    /// <param name="configuration">What is fitted.</param>
+    /// <param name="rows">The rows.</param>
+    /// <param name="time">What a learner is told that it may take.</param>
+    /// <param name="limit">When it is given up.</param>
+    /// <param name="callback">Told of the epochs of a network.</param>
+    /// <param name="token">Ends the comparison.</param>
     /// <exception cref="OperationCanceledException">It took longer than it may, or the comparison is ended.</exception>
     public ITransformer Fit(
-        Configuration configuration, int[] rows, TimeSpan? limit, TrainingCallback? callback, CancellationToken token)
+        Configuration configuration, int[] rows, TimeSpan time, TimeSpan limit, TrainingCallback? callback, CancellationToken token)
     {
         return TimedFit.Run(
             limitToken => configuration.Learner
                 .Create(
-                    new FitRequest(new MLContext(seed), table, rows.Length, limit * ShareOfLimit, limitToken) { Callback = callback },
+                    new FitRequest(new MLContext(seed), table, rows.Length, time, limitToken) { Callback = callback },
                     configuration.Settings)
                 .Fit(table.View(rows, limitToken)),
             limit, token);
