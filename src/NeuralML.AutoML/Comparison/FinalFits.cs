@@ -38,8 +38,12 @@ internal sealed class FinalFits(TrialRunner runner, CancellationToken token) : I
             Fit(candidate, rows, TimeSpan.FromSeconds(Math.Max(Needed(candidate), left - slower.Sum(Needed))), candidate == best);
         }
 
-        double Needed(Candidate candidate) => candidate.FitSeconds * rows.Length / runner.Plan.Folds[0].Training.Length;
+        double Needed(Candidate candidate) => SecondsFor([candidate], rows.Length);
     }
+
+    /// <summary>The time that fits are expected to take, by those in folds.</summary>
+    public double SecondsFor(IEnumerable<Candidate> candidates, int rows)
+        => candidates.Sum(candidate => candidate.FitSeconds) * rows / runner.Plan.Folds[0].Training.Length;
 
     /// <summary>Puts the models of others in the place of these.</summary>
     public void TakeFrom(FinalFits other)
@@ -64,7 +68,8 @@ internal sealed class FinalFits(TrialRunner runner, CancellationToken token) : I
     {
         try
         {
-            _models[candidate] = runner.Fit(candidate.Configuration, rows, given, given * Patience, null, token);
+            var limit = isNeeded ? Timeout.InfiniteTimeSpan : given * Patience;
+            _models[candidate] = runner.Fit(candidate.Configuration, rows, given, limit, null, token);
         }
         catch (OperationCanceledException) when (!token.IsCancellationRequested)
         {
