@@ -37,7 +37,7 @@ internal sealed class FinalFits(TrialRunner runner, CancellationToken token) : I
                 candidate.FitSeconds * runner.Plan.Folds.Length / (runner.Plan.Folds.Length - 1.0) * 1.5, left.TotalSeconds * ShareOfNext));
             try
             {
-                _models[candidate] = runner.Fit(candidate.Configuration, rows, limit, null, token);
+                _models[candidate] = runner.Fit(candidate.Configuration, rows, limit, token);
             }
             catch (OperationCanceledException) when (!token.IsCancellationRequested)
             {
