@@ -1,0 +1,86 @@
+using System.Diagnostics;
+using NeuralML.AutoML;
+using NeuralML.AutoML.Tests.Store;
+using NeuralML.Benchmarks.Harness;
+
+namespace NeuralML.Benchmarks.Sweeps;
+
+/// <summary>Two processes on one PostgreSQL store against one, and what is left when one of two is killed.</summary>
+internal sealed class SweepWorkers : Benchmark
+{
+    private const string Table = "california_housing";
+    private const double FewestTimes = 1.7;
+
+    private static readonly LearnerFamily[] s_families = [LearnerFamily.Linear, LearnerFamily.NearestNeighbors];
+
+    public override string Name => "sweep-workers";
+
+    public override string Description
+        => "Finished trials of two workers on a PostgreSQL store against one, each a process on a core of its own, and of two of which "
+            + "one is killed; families of which trials take about the same time, so that the search goes nowhere dearer with two";
+
+    public override bool NeedsData => true;
+
+    public override IEnumerable<Figure> Run(BenchmarkContext context)
+    {
+        using var server = new PostgresServer(PostgresInstallation.Find() ?? throw new MissingPackageException("postgresql"));
+        var sweep = new SharedSweep("", Table, context.DataFolder!, s_families, context.Quick ? 15 : 60);
+        var one = Finished(new SweepDatabase(server), sweep, 1);
+        var two = Finished(new SweepDatabase(server), sweep, 2);
+        yield return new Figure("one", one.Length, "trials");
+        yield return new Figure("two", two.Length, "trials");
+        yield return new Figure("ratio", (double)two.Length / one.Length, "x", Bar.AtLeast(FewestTimes));
+        yield return new Figure("fit-seconds", two.Sum(Seconds) / one.Sum(Seconds), "x of fits that ended well");
+        yield return new Figure("seconds-per-trial", two.Average(Seconds) / one.Average(Seconds), "x, two against one");
+        foreach (var figure in Kill(new SweepDatabase(server), sweep))
+            yield return figure;
+    }
+
+    private static double Seconds(SweepTrial trial) => trial.FitSeconds;
+
+    private static SweepTrial[] Finished(SweepDatabase database, SharedSweep sweep, int workers)
+    {
+        var processes = Start(database, sweep, workers);
+        try
+        {
+            foreach (var process in processes)
+                process.Wait();
+            return [.. database.Ended().Where(trial => trial.IsFinished)];
+        }
+        finally
+        {
+            Array.ForEach(processes, process => process.Dispose());
+        }
+    }
+
+    private static IEnumerable<Figure> Kill(SweepDatabase database, SharedSweep sweep)
+    {
+        var processes = Start(database, sweep, 2);
+        try
+        {
+            // Early enough for the other to take over what it had begun, half a minute later.
+            var clock = Stopwatch.StartNew();
+            while (clock.Elapsed.TotalSeconds < sweep.Seconds / 3 || (database.Ended().Count == 0 && clock.Elapsed.TotalSeconds < sweep.Seconds))
+                Thread.Sleep(50);
+            var before = database.Ended();
+            var ended = processes[0].Kill();
+            ended = [.. ended, .. processes[1].Wait()];
+            var after = database.Ended();
+            // A row that has changed was done again.
+            return
+            [
+                new Figure("killed.before", before.Count, "trials had ended"),
+                new Figure("killed.after", after.Count, "trials at the end"),
+                new Figure("killed.lost", before.Except(after).Count(), "trials", Bar.AtMost(0)),
+                new Figure("killed.twice", ended.Count - ended.Distinct().Count(), "trials", Bar.AtMost(0)),
+            ];
+        }
+        finally
+        {
+            Array.ForEach(processes, process => process.Dispose());
+        }
+    }
+
+    private static SweepProcess[] Start(SweepDatabase database, SharedSweep sweep, int workers)
+        => [.. Enumerable.Range(0, workers).Select(core => new SweepProcess(sweep with { Store = database.ConnectionString }, core))];
+}
