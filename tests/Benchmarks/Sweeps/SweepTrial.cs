@@ -9,6 +9,6 @@ namespace NeuralML.Benchmarks.Sweeps;
 /// <param name="FitSeconds">How long its fit took.</param>
 internal sealed record SweepTrial(string Configuration, int Fold, string State, long Number, string Worker, double FitSeconds)
 {
-    /// <summary>Whether it was fitted and measured, rather than ended by the clock or an exception.</summary>
-    public bool IsFinished => State == "Completed";
+    /// <summary>Whether it was fitted and measured, or given up because others were better, and not ended by the clock or an error.</summary>
+    public bool IsFinished => State is "Completed" or "Pruned";
 }

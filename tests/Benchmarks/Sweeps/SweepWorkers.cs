@@ -8,32 +8,43 @@ namespace NeuralML.Benchmarks.Sweeps;
 /// <summary>Two processes on one PostgreSQL store against one, and what is left when one of two is killed.</summary>
 internal sealed class SweepWorkers : Benchmark
 {
-    private const string Table = "california_housing";
     private const double FewestTimes = 1.7;
-
-    private static readonly LearnerFamily[] s_families = [LearnerFamily.Linear, LearnerFamily.NearestNeighbors];
 
     public override string Name => "sweep-workers";
 
     public override string Description
-        => "Finished trials of two workers on a PostgreSQL store against one, each a process on a core of its own, and of two of which "
-            + "one is killed; families of which trials take about the same time, so that the search goes nowhere dearer with two";
+        => "Finished trials of two workers on a PostgreSQL store against one in the same time, each a process on a core of its own: linear "
+            + "learners, of which trials cost alike, so that two do not go on to dearer ones; networks, of which they do not; and with two "
+            + "of which one is killed";
 
     public override bool NeedsData => true;
 
     public override IEnumerable<Figure> Run(BenchmarkContext context)
     {
         using var server = new PostgresServer(PostgresInstallation.Find() ?? throw new MissingPackageException("postgresql"));
-        var sweep = new SharedSweep("", Table, context.DataFolder!, s_families, context.Quick ? 15 : 60);
+        var linear = new SharedSweep("", "adult", context.DataFolder!, [LearnerFamily.Linear], context.Quick ? 15 : 60);
+        foreach (var figure in Compare("linear", server, linear, Bar.AtLeast(FewestTimes)))
+            yield return figure;
+        if (!context.Quick)
+        {
+            var networks = linear with { Table = "concrete", Families = [LearnerFamily.NeuralNet] };
+            foreach (var figure in Compare("networks", server, networks, null))
+                yield return figure;
+        }
+
+        foreach (var figure in Kill(new SweepDatabase(server), linear))
+            yield return figure;
+    }
+
+    private static IEnumerable<Figure> Compare(string name, PostgresServer server, SharedSweep sweep, Bar? bar)
+    {
         var one = Finished(new SweepDatabase(server), sweep, 1);
         var two = Finished(new SweepDatabase(server), sweep, 2);
-        yield return new Figure("one", one.Length, "trials");
-        yield return new Figure("two", two.Length, "trials");
-        yield return new Figure("ratio", (double)two.Length / one.Length, "x", Bar.AtLeast(FewestTimes));
-        yield return new Figure("fit-seconds", two.Sum(Seconds) / one.Sum(Seconds), "x of fits that ended well");
-        yield return new Figure("seconds-per-trial", two.Average(Seconds) / one.Average(Seconds), "x, two against one");
-        foreach (var figure in Kill(new SweepDatabase(server), sweep))
-            yield return figure;
+        yield return new Figure($"{name}.one", one.Length, "trials");
+        yield return new Figure($"{name}.two", two.Length, "trials");
+        yield return new Figure($"{name}.ratio", (double)two.Length / one.Length, "x the trials", bar);
+        yield return new Figure($"{name}.fits", two.Sum(Seconds) / one.Sum(Seconds), "x the seconds of their fits");
+        yield return new Figure($"{name}.fit", two.Average(Seconds) / one.Average(Seconds), "x the seconds of a fit, mean");
     }
 
     private static double Seconds(SweepTrial trial) => trial.FitSeconds;
@@ -60,8 +71,12 @@ internal sealed class SweepWorkers : Benchmark
         {
             // Early enough for the other to take over what it had begun, half a minute later.
             var clock = Stopwatch.StartNew();
-            while (clock.Elapsed.TotalSeconds < sweep.Seconds / 3 || (database.Ended().Count == 0 && clock.Elapsed.TotalSeconds < sweep.Seconds))
+            while (clock.Elapsed.TotalSeconds < sweep.Seconds / 3
+                || (clock.Elapsed.TotalSeconds < sweep.Seconds && database.Ended().Count == 0))
+            {
                 Thread.Sleep(50);
+            }
+
             var before = database.Ended();
             var ended = processes[0].Kill();
             ended = [.. ended, .. processes[1].Wait()];
