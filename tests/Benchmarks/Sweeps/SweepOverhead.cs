@@ -26,7 +26,6 @@ internal sealed class SweepOverhead : Benchmark
 
     public override IEnumerable<Figure> Run(BenchmarkContext context)
     {
-        // The first comparison of a process compiles code, which is no affair of a table.
         foreach (var name in context.Quick ? ["concrete"] : new[] { "concrete", "churn", "adult" })
         {
             foreach (var figure in Measure(name, name, TimeSpan.FromSeconds(context.Quick ? 15 : 60), context.DataFolder!))
