@@ -32,7 +32,8 @@ internal sealed class TrialRunner(ComparisonTable table, FoldPlan plan, Metric m
         try
         {
             var split = plan.Folds[fold];
-            var model = Clock.Measure(Work.FoldFits, () => FitWithin(limit, configuration, split.Training, callback, token));
+            var model = Clock.Measure(
+                Work.FoldFits, () => FitOn(configuration, split.Training, limit * ShareOfLimit, limit, callback, token));
             var fitSeconds = clock.Elapsed.TotalSeconds;
             using (model as IDisposable)
             {
@@ -61,9 +62,14 @@ internal sealed class TrialRunner(ComparisonTable table, FoldPlan plan, Metric m
     }
 
     /// <summary>Fits a winner on all rows that it may see.</summary>
+    /// <param name="configuration">What is fitted.</param>
+    /// <param name="rows">The rows.</param>
+    /// <param name="time">What a learner is told that it may take.</param>
+    /// <param name="limit">When it is given up.</param>
+    /// <param name="token">Ends the comparison.</param>
     /// <exception cref="OperationCanceledException">It took longer than it may, or the comparison is ended.</exception>
-    public ITransformer Fit(Configuration configuration, int[] rows, TimeSpan? limit, CancellationToken token)
-        => Clock.Measure(Work.FinalFits, () => FitWithin(limit, configuration, rows, null, token));
+    public ITransformer Fit(Configuration configuration, int[] rows, TimeSpan time, TimeSpan limit, CancellationToken token)
+        => Clock.Measure(Work.FinalFits, () => FitOn(configuration, rows, time, limit, null, token));
 
     /// <returns>The probability of true, of each class, or the number, <c>[rows * outputs]</c>.</returns>
     public float[] Predict(ITransformer model, int[] rows)
@@ -75,12 +81,12 @@ internal sealed class TrialRunner(ComparisonTable table, FoldPlan plan, Metric m
 
     public float[] Labels(int[] rows) => Array.ConvertAll(rows, row => table.Labels[row]);
 
-    private ITransformer FitWithin(
-        TimeSpan? limit, Configuration configuration, int[] rows, TrainingCallback? callback, CancellationToken token)
+    private ITransformer FitOn(
+        Configuration configuration, int[] rows, TimeSpan time, TimeSpan limit, TrainingCallback? callback, CancellationToken token)
         => TimedFit.Run(
             limitToken => configuration.Learner
                 .Create(
-                    new FitRequest(new MLContext(seed), table, rows.Length, limit * ShareOfLimit, limitToken) { Callback = callback },
+                    new FitRequest(new MLContext(seed), table, rows.Length, time, limitToken) { Callback = callback },
                     configuration.Settings)
                 .Fit(table.View(rows, limitToken)),
             limit, token);

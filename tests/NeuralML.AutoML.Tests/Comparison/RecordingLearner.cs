@@ -14,6 +14,8 @@ internal sealed class RecordingLearner(Learner learner) : Learner
 
     public override IReadOnlyList<LearnerParameter> Parameters => learner.Parameters;
 
+    public override bool IsSearched => learner.IsSearched;
+
     public override IReadOnlyList<IReadOnlyDictionary<string, double>> Portfolio => learner.Portfolio;
 
     public override IEstimator<ITransformer> Create(FitRequest request, Settings settings)
