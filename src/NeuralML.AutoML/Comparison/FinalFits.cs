@@ -69,7 +69,7 @@ internal sealed class FinalFits(TrialRunner runner, CancellationToken token) : I
         try
         {
             var limit = isNeeded ? Timeout.InfiniteTimeSpan : given * Patience;
-            _models[candidate] = runner.Fit(candidate.Configuration, rows, given, limit, null, token);
+            _models[candidate] = runner.Fit(candidate.Configuration, rows, given, limit, token);
         }
         catch (OperationCanceledException) when (!token.IsCancellationRequested)
         {
