@@ -7,11 +7,11 @@ internal static class Learners
 {
     private static readonly Learner[] s_all =
     [
-        new LinearLearner(), new FastTreeLearner(), new NearestNeighborsLearner(), new NeuralNetLearner(), new LinearSvmLearner(),
+        new FastTreeLearner(), new LinearLearner(), new NearestNeighborsLearner(), new NeuralNetLearner(), new LinearSvmLearner(),
         new KernelSvmLearner(), new FastForestLearner(), new LightGbmLearner(), new NetworkLearner(),
     ];
 
-    /// <summary>Those of some families that predict what is asked for, the cheapest first.</summary>
+    /// <summary>Those of some families that predict what is asked for; what is good and quick first, for budgets that leave no time for more.</summary>
     /// <exception cref="InvalidOperationException">There are none.</exception>
     public static IReadOnlyList<Learner> For(IReadOnlyList<LearnerFamily>? families, PredictionTask task)
     {

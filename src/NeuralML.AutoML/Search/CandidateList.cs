@@ -1,11 +1,14 @@
 using NeuralML.AutoML.Evaluation;
 using NeuralML.AutoML.Families;
 using NeuralML.AutoML.Store;
+using NeuralML.Training;
 
 namespace NeuralML.AutoML.Search;
 
 /// <summary>All configurations that were tried, and which are best.</summary>
-internal sealed class CandidateList(Metric metric)
+/// <param name="metric">By what they are ranked.</param>
+/// <param name="folds">Who judged them.</param>
+internal sealed class CandidateList(Metric metric, IReadOnlyList<TrainingSplit> folds)
 {
     private readonly Dictionary<string, Candidate> _candidates = new(StringComparer.Ordinal);
 
@@ -23,10 +26,10 @@ internal sealed class CandidateList(Metric metric)
 
     public Candidate? Find(Configuration configuration) => _candidates.GetValueOrDefault(configuration.Text);
 
-    /// <summary>Seconds that fits of a family took which were the first of their configuration.</summary>
+    /// <summary>Seconds that trials of a family took, fits and predictions, which were the first of their configuration.</summary>
     public double ExploringSecondsOf(LearnerFamily family) => _exploringSeconds.GetValueOrDefault(family);
 
-    /// <summary>Seconds that such fits took of all families.</summary>
+    /// <summary>Seconds that such trials took of all families.</summary>
     public double ExploringSeconds => _exploringSeconds.Values.Sum();
 
     /// <summary>Seconds that the others took.</summary>
@@ -39,10 +42,13 @@ internal sealed class CandidateList(Metric metric)
         candidate.Add(fold, outcome);
         (_effects, _ranked) = (null, null);
         var family = configuration.Learner.Family;
+        var seconds = outcome.FitSeconds;
+        if (outcome.State == TrialState.Completed)
+            seconds += folds[fold].Validation.Length / outcome.RowsPerSecond;
         if (fold == 0)
-            _exploringSeconds[family] = ExploringSecondsOf(family) + outcome.FitSeconds;
+            _exploringSeconds[family] = ExploringSecondsOf(family) + seconds;
         else
-            ConfirmingSeconds += outcome.FitSeconds;
+            ConfirmingSeconds += seconds;
     }
 
     /// <summary>What a candidate costs on the whole: folds are harder or easier, which is taken out.</summary>

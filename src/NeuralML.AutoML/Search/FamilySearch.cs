@@ -35,7 +35,7 @@ internal sealed class FamilySearch
         _store = store;
         _options = options;
         _budget = budget;
-        Candidates = new CandidateList(runner.Metric);
+        Candidates = new CandidateList(runner.Metric, runner.Plan.Folds);
         _plan = new SearchPlan(learners, Candidates, runner.Plan.Folds.Length, new Random(options.Seed));
     }
 

@@ -3,6 +3,7 @@ using NeuralML.AutoML.Families;
 using NeuralML.AutoML.Search;
 using NeuralML.AutoML.Store;
 using NeuralML.Features;
+using NeuralML.Training;
 
 namespace NeuralML.AutoML.Tests.Search;
 
@@ -10,7 +11,10 @@ public class SearchPlanTests
 {
     private const int Folds = 5;
 
-    private readonly CandidateList _candidates = new(Metric.Create(ComparisonMetric.RootMeanSquaredError, PredictionTask.Regression));
+    private readonly CandidateList _candidates = new(
+        Metric.Create(ComparisonMetric.RootMeanSquaredError, PredictionTask.Regression),
+        [.. Enumerable.Repeat(new TrainingSplit([0], [1]), Folds)]);
+
     private readonly IReadOnlyList<Learner> _learners = Learners.For(null, PredictionTask.Regression);
     private readonly SearchPlan _plan;
     private readonly List<(Configuration Configuration, int Fold)> _tried = [];
@@ -107,7 +111,7 @@ public class SearchPlanTests
 
     private void End((Configuration Configuration, int Fold) trial, double seconds)
         => _candidates.Add(
-            trial.Configuration, trial.Fold, new TrialOutcome(TrialState.Completed, 1 + (_tried.Count % 7), seconds, 1000, [1], null));
+            trial.Configuration, trial.Fold, new TrialOutcome(TrialState.Completed, 1 + (_tried.Count % 7), seconds, 1e6, [1], null));
 
     private IEnumerable<string> Texts() => _tried.Select(trial => trial.Configuration.Text);
 }

@@ -13,7 +13,7 @@ internal sealed class WorkerProcess : IDisposable
         var program = typeof(WorkerProcess).Assembly.Location;
         _process = Process.Start(new ProcessStartInfo("dotnet", ["exec", program, store.Kind, store.Address])
         {
-            RedirectStandardInput = true, RedirectStandardOutput = true,
+            RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
         })!;
         Id = _process.Id;
     }
@@ -26,7 +26,8 @@ internal sealed class WorkerProcess : IDisposable
 
     public void Begin()
     {
-        _process.StandardOutput.ReadLine().ShouldBe("ready");
+        if (_process.StandardOutput.ReadLine() is not "ready")
+            throw new InvalidOperationException($"A worker did not begin: {_process.StandardError.ReadToEnd()}");
         _process.StandardInput.WriteLine();
         _process.StandardInput.Flush();
     }
