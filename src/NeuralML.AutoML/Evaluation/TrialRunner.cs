@@ -75,12 +75,11 @@ internal sealed class TrialRunner(ComparisonTable table, FoldPlan plan, Metric m
 
     /// <returns>The probability of true, of each class, or the number, <c>[rows * outputs]</c>.</returns>
     public float[] Predict(ITransformer model, int[] rows)
-        => PredictionReader.Read(model.Transform(table.View(rows)), table.Label.Task, table.Label.OutputCount);
+        => PredictionReader.Read(model, table.View(rows), table.Label);
 
     /// <summary>The same where a column has the values of other rows.</summary>
     public float[] Predict(ITransformer model, int[] rows, string column, int[] others)
-        => PredictionReader.Read(
-            model.Transform(table.ViewWith(rows, column, others)), table.Label.Task, table.Label.OutputCount);
+        => PredictionReader.Read(model, table.ViewWith(rows, column, others), table.Label);
 
     public float[] Labels(int[] rows) => Array.ConvertAll(rows, row => table.Labels[row]);
 
