@@ -12,8 +12,12 @@ internal sealed record CrossFit(float[] Average, float[] Stack)
 {
     private const int Parts = 5;
 
-    // The greedy selection measures so many times what it has that more rows would take long.
-    private const int MostRows = 8_000;
+    // The greedy selection measures a hundred times what it is given.
+    private const int EnoughValues = 8_000;
+    private const int FewestRows = 1_000;
+
+    // Fixed, so that the same predictions are divided in the same way.
+    private const int Seed = 1;
 
     /// <param name="data">What members predict.</param>
     /// <param name="groups">The group of each row of the table, which stays together; null for none.</param>
@@ -29,8 +33,9 @@ internal sealed record CrossFit(float[] Average, float[] Stack)
         for (var part = 0; part < parts; part++)
         {
             var positions = Enumerable.Range(0, data.Rows.Length).ToLookup(position => partOf[data.Rows[position]] == part);
-            var fitted = data.At([.. positions[false]]).Thinned(MostRows);
-            var weights = GreedySelection.Weights(fitted.Predictions, fitted.Labels, metric);
+            var fitted = data.At([.. positions[false]]);
+            var fewer = fitted.Thinned(EnoughValues, FewestRows);
+            var weights = GreedySelection.Weights(fewer.Predictions, fewer.Labels, metric);
             int[] judged = [.. positions[true]];
             var held = data.At(judged);
             Put(new Combination(data.Task, weights, []), held, judged, result.Average);
@@ -56,7 +61,7 @@ internal sealed record CrossFit(float[] Average, float[] Stack)
         var rows = labels.Keys.Order().ToArray();
         int[]? groupOf = groups is null ? null : Array.ConvertAll(rows, row => groups[row]);
         var parts = Math.Min(Parts, groupOf?.Distinct().Count() ?? rows.Length);
-        var random = new Random(1);
+        var random = new Random(Seed);
         var splits = groupOf is null
             ? TrainingSplit.Folds(Array.ConvertAll(rows, row => labels[row]), data.Task != PredictionTask.Regression, parts, random)
             : GroupSplit.Folds(groupOf, parts, random);

@@ -22,8 +22,13 @@ internal sealed record OutOfFold(PredictionTask Task, int Outputs, IReadOnlyList
     };
 
     /// <summary>At most so many of them, evenly chosen.</summary>
-    public OutOfFold Thinned(int rows)
-        => Rows.Length <= rows ? this : At([.. Enumerable.Range(0, rows).Select(i => (int)((long)i * Rows.Length / rows))]);
+    /// <param name="values">The predictions of each member that are enough.</param>
+    /// <param name="fewestRows">The rows that are left in any case.</param>
+    public OutOfFold Thinned(int values, int fewestRows)
+    {
+        var rows = Math.Max(values / Outputs, fewestRows);
+        return Rows.Length <= rows ? this : At([.. Enumerable.Range(0, rows).Select(i => (int)((long)i * Rows.Length / rows))]);
+    }
 
     private float[] Select(float[] predictions, int[] positions)
     {

@@ -9,14 +9,15 @@ namespace NeuralML.AutoML.Ensembling;
 /// </summary>
 internal static class Stacking
 {
-    // A handful of numbers is known well enough from these.
-    private const int MostRows = 10_000;
+    // A handful of weights is known well enough from these.
+    private const int EnoughValues = 20_000;
+    private const int FewestRows = 2_000;
 
     /// <param name="data">What members predict.</param>
     /// <param name="average">The weights of the average, which add up to 1.</param>
     public static Combination Fit(OutOfFold data, IReadOnlyList<double> average)
     {
-        var rows = data.Thinned(MostRows);
+        var rows = data.Thinned(EnoughValues, FewestRows);
         if (data.Task == PredictionTask.Regression)
         {
             var squares = new SquaredStackingLoss(rows, average);
