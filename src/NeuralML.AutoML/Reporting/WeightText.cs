@@ -11,7 +11,7 @@ internal static class WeightText
 
     /// <summary>A member's weight.</summary>
     public static string Of(ReportMember member, ReportData data)
-        => data.IsStacked ? NumberText.Significant(member.Weight, 2) : NumberText.Percent(member.Weight);
+        => data.IsStacked ? NumberText.Significant(member.Weight, 3) : NumberText.Percent(member.Weight);
 
     /// <summary>What is made of the members.</summary>
     public static string Explanation(ReportData data) => (data.IsStacked, ReportTasks.Of(data.Table)) switch
