@@ -63,6 +63,20 @@ public sealed class StackTests(Pipelines pipelines) : IClassFixture<Pipelines>
         classes[1].ShouldBe([0, 0, 1], 1e-5);
     }
 
+    [Fact]
+    public void What_a_member_does_not_know_the_others_do_not_make_up()
+    {
+        var data = _ml.Data.LoadFromEnumerable([new Given { Shares = [float.NaN, 0.5f, 0.5f], Others = [1, 0, 0] }]);
+        var stack = Stack("Class", [0, 0, 0], data, 0.5, 0.5);
+        var average = new EnsembleTransformer(stack.Members, stack.Label, data.Schema);
+
+        foreach (var ensemble in new[] { stack, average })
+        {
+            Scores.OfClasses(ensemble.Transform(data))[0].ShouldAllBe(score => float.IsNaN(score));
+            ensemble.Transform(data).GetColumn<uint>("PredictedLabel").ShouldBe([0u]);
+        }
+    }
+
     [Theory]
     [InlineData("Flag")]
     [InlineData("Class")]
@@ -118,7 +132,7 @@ public sealed class StackTests(Pipelines pipelines) : IClassFixture<Pipelines>
         Should.Throw<ArgumentException>(() => pipelines.Stack("Number", [0], (pipelines.Linear, -1))).Message.ShouldContain("'member 0'");
     }
 
-    private float[] Values(ITransformer model) => model.GetOutputSchema(pipelines.Data.Schema)["Score"].Type is VectorDataViewType
+    private float[] Values(EnsembleTransformer model) => model.GetOutputSchema(pipelines.Data.Schema)["Score"].Type is VectorDataViewType
         ? [.. Scores.OfClasses(model.Transform(pipelines.Data)).SelectMany(row => row)]
         : Scores.Of(model.Transform(pipelines.Data));
 
