@@ -39,5 +39,7 @@ internal static class Catalog
         new SvmTraining(),
         new Knn(),
         new ComparisonQuality(),
+        new SweepOverhead(),
+        new SweepWorkers(),
     ];
 }

@@ -46,14 +46,11 @@ internal sealed class ComparisonRun
         var refits = _runner.Plan.Test.Length > 0 && _options.RefitOnAllRows;
         fits.Fit(winners, _runner.Plan.Development, refits ? TimeForFits / 2 : TimeForFits);
         winners = [.. winners.Where(fits.Models.ContainsKey)];
-        if (winners.Length == 0)
-            throw new InvalidOperationException($"{ranked[0].Configuration.Text} was fitted in folds, but not on all rows within "
-                + $"{nameof(ComparisonOptions.TimeBudget)}: give it more time.");
         // Of what there was no time for, others take the place.
         blend = BlendPlan.Create(winners, _runner).OrStack(_runner);
         var model = new FittedWinners(winners, blend, fits, _runner);
         (float[] Best, float[] Ensemble)? test = _runner.Plan.Test.Length > 0 ? model.Predict(_runner.Plan.Test) : null;
-        if (refits)
+        if (refits && fits.SecondsFor(winners, _runner.Table.RowCount) < TimeForFits.TotalSeconds)
         {
             using var again = new FinalFits(_runner, _options.CancellationToken);
             again.Fit(winners, [.. Enumerable.Range(0, _runner.Table.RowCount)], TimeForFits);

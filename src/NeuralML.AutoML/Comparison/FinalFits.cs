@@ -12,43 +12,38 @@ internal sealed class FinalFits(TrialRunner runner, CancellationToken token) : I
     /// <summary>More members cost more to serve than they bring.</summary>
     public const int MostMembers = 5;
 
-    // The first gets more: it is the best, and the others are of no use without it.
-    private const double ShareOfNext = 0.6;
+    // Beyond the time that it was told of, what a fit may take before it is given up.
+    private const double Patience = 1.5;
 
     private readonly Dictionary<Candidate, ITransformer> _models = [];
 
     public IReadOnlyDictionary<Candidate, ITransformer> Models => _models;
 
-    /// <summary>Fits candidates, the first first; those for which there is no time are left out.</summary>
-    /// <param name="candidates">Which ones.</param>
+    /// <summary>Fits candidates; those for which there is no time are left out, but never the first.</summary>
+    /// <param name="candidates">Which ones, the best first.</param>
     /// <param name="rows">On these rows.</param>
     /// <param name="time">The time for all of them.</param>
-    public void Fit(IEnumerable<Candidate> candidates, int[] rows, TimeSpan time)
+    public void Fit(IReadOnlyList<Candidate> candidates, int[] rows, TimeSpan time)
     {
         var clock = Stopwatch.StartNew();
-        foreach (var candidate in candidates)
+        var best = candidates[0];
+        // The slowest comes last: if it can make use of more time, it gets all that is left.
+        foreach (var candidate in candidates.OrderBy(candidate => candidate.FitSeconds).ToArray())
         {
-            var left = time - clock.Elapsed;
-            // The first is fitted in any case: without a model there is no result.
-            var isFirst = _models.Count == 0;
-            if (!isFirst && candidate.FitSeconds > left.TotalSeconds)
+            var left = (time - clock.Elapsed).TotalSeconds;
+            var slower = candidates.Where(other => other.FitSeconds > candidate.FitSeconds).ToArray();
+            // Without the best there is no result.
+            if (candidate != best && Needed(candidate) > left - (slower.Contains(best) ? Needed(best) : 0))
                 continue;
-            TimeSpan? limit = TimeSpan.FromSeconds(Math.Max(
-                candidate.FitSeconds * runner.Plan.Folds.Length / (runner.Plan.Folds.Length - 1.0) * 1.5, left.TotalSeconds * ShareOfNext));
-            try
-            {
-                _models[candidate] = runner.Fit(candidate.Configuration, rows, limit, null, token);
-            }
-            catch (OperationCanceledException) when (!token.IsCancellationRequested)
-            {
-            }
-#pragma warning disable CA1031 // What fitted in the folds and does not now is left out.
-            catch (Exception) when (!token.IsCancellationRequested && !isFirst)
-#pragma warning restore CA1031
-            {
-            }
+            Fit(candidate, rows, TimeSpan.FromSeconds(Math.Max(Needed(candidate), left - slower.Sum(Needed))), candidate == best);
         }
+
+        double Needed(Candidate candidate) => SecondsFor([candidate], rows.Length);
     }
+
+    /// <summary>The time that fits are expected to take, by those in folds.</summary>
+    public double SecondsFor(IEnumerable<Candidate> candidates, int rows)
+        => candidates.Sum(candidate => candidate.FitSeconds) * rows / runner.Plan.Folds[0].Training.Length;
 
     /// <summary>Puts the models of others in the place of these.</summary>
     public void TakeFrom(FinalFits other)
@@ -67,5 +62,22 @@ internal sealed class FinalFits(TrialRunner runner, CancellationToken token) : I
         foreach (var model in _models.Values)
             (model as IDisposable)?.Dispose();
         _models.Clear();
+    }
+
+    private void Fit(Candidate candidate, int[] rows, TimeSpan given, bool isNeeded)
+    {
+        try
+        {
+            var limit = isNeeded ? Timeout.InfiniteTimeSpan : given * Patience;
+            _models[candidate] = runner.Fit(candidate.Configuration, rows, given, limit, token);
+        }
+        catch (OperationCanceledException) when (!token.IsCancellationRequested)
+        {
+        }
+#pragma warning disable CA1031 // What fitted in the folds and does not now is left out.
+        catch (Exception) when (!token.IsCancellationRequested && !isNeeded)
+#pragma warning restore CA1031
+        {
+        }
     }
 }

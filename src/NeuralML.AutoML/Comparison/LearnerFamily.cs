@@ -6,7 +6,7 @@ public enum LearnerFamily
     /// <summary>NeuralML's networks.</summary>
     NeuralNet,
 
-    /// <summary>Boosted trees and forests.</summary>
+    /// <summary>Boosted trees and forests; LightGBM too where the application has the package Microsoft.ML.LightGbm.</summary>
     Trees,
 
     /// <summary>Support vector machines, linear and with kernels.</summary>

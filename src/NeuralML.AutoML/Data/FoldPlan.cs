@@ -13,6 +13,9 @@ internal sealed record FoldPlan(int[] Test, int[] Development, TrainingSplit[] F
     private const int FewRows = 1_000;
     private const int RepeatsOfFewRows = 3;
 
+    /// <summary>How many times the rows of a fold's training are all rows but the test's.</summary>
+    public double MoreRowsAtTheEnd => Development.Length / (double)Folds[0].Training.Length;
+
     /// <exception cref="InvalidOperationException">There are fewer rows, groups, or rows of a class than parts.</exception>
     public static FoldPlan Create(ComparisonTable table, ComparisonOptions options)
     {

@@ -1,3 +1,4 @@
+using NeuralML.AutoML.Data;
 using NeuralML.AutoML.Evaluation;
 using NeuralML.AutoML.Search;
 using NeuralML.Ensembles;
@@ -15,14 +16,17 @@ internal sealed record BlendPlan(
     IReadOnlyList<double> FoldValues)
 {
     // More than these only make the choice slower, and luckier.
-    private const int MostCandidates = 20;
+    private const int MostOfFamily = 5;
+
+    // What is fitted on one fold only, for it takes long, is worth more than further rows to judge by.
+    private const int EnoughRows = 2_000;
 
     /// <summary>The average of those that the greedy selection chooses.</summary>
     /// <param name="candidates">The candidates, best first.</param>
     /// <param name="runner">What knows the rows and the metric.</param>
     public static BlendPlan Create(IReadOnlyList<Candidate> candidates, TrialRunner runner)
     {
-        var (chosen, folds) = OnCommonFolds(candidates, runner.Plan.Folds.Length);
+        var (chosen, folds) = OnCommonFolds(candidates, runner.Plan);
         var data = Pool(chosen, folds, runner);
         var weights = GreedySelection.Weights(data.Predictions, data.Labels, runner.Metric);
         var members = chosen.Zip(weights).Where(pair => pair.Second > 0).OrderByDescending(pair => pair.Second).ToArray();
@@ -85,13 +89,23 @@ internal sealed record BlendPlan(
         };
     }
 
-        /// <summary>Those that completed on all folds if they are of several families, otherwise all on the first fold.</summary>
-    private static (Candidate[] Candidates, int[] Folds) OnCommonFolds(IReadOnlyList<Candidate> candidates, int folds)
+    /// <summary>The candidates and the folds that they have in common, as many as it takes to judge by.</summary>
+    private static (Candidate[] Candidates, int[] Folds) OnCommonFolds(IReadOnlyList<Candidate> candidates, FoldPlan plan)
     {
-        var everywhere = candidates.Where(candidate => candidate.CompletedFolds == folds).Take(MostCandidates).ToArray();
-        return everywhere.DistinctBy(candidate => candidate.Configuration.Learner.Family).Count() > 1
-                && everywhere.Contains(candidates[0])
-            ? (everywhere, [.. Enumerable.Range(0, folds)])
-            : ([.. candidates.Take(MostCandidates)], [0]);
+        var enough = 1;
+        for (var rows = plan.Folds[0].Validation.Length; rows < EnoughRows && enough < plan.Folds.Length; enough++)
+            rows += plan.Folds[enough].Validation.Length;
+        for (var count = enough; count > 1; count--)
+        {
+            var folds = Enumerable.Range(0, count).ToArray();
+            var there = Best(candidates.Where(candidate => folds.All(fold => candidate.Value(fold) is not null)));
+            if (there.Contains(candidates[0]) && there.DistinctBy(candidate => candidate.Configuration.Learner.Family).Skip(1).Any())
+                return (there, folds);
+        }
+
+        return (Best(candidates), [0]);
     }
+
+    private static Candidate[] Best(IEnumerable<Candidate> candidates)
+        => [.. candidates.GroupBy(candidate => candidate.Configuration.Learner.Family).SelectMany(family => family.Take(MostOfFamily))];
 }

@@ -18,6 +18,8 @@ internal sealed class TrialRunner(ComparisonTable table, FoldPlan plan, Metric m
 
     public Metric Metric => metric;
 
+    public WorkClock Clock { get; } = new();
+
     /// <param name="configuration">What is fitted.</param>
     /// <param name="fold">Who judges.</param>
     /// <param name="limit">The time that it may take.</param>
@@ -30,13 +32,13 @@ internal sealed class TrialRunner(ComparisonTable table, FoldPlan plan, Metric m
         try
         {
             var split = plan.Folds[fold];
-            var model = Fit(configuration, split.Training, limit, callback, token);
+            var model = Clock.Measure(
+                Work.FoldFits, () => FitOn(configuration, split.Training, limit * ShareOfLimit, limit, callback, token));
             var fitSeconds = clock.Elapsed.TotalSeconds;
             using (model as IDisposable)
             {
                 clock.Restart();
-                var predictions = Predict(model, split.Validation);
-                var value = metric.Measure(predictions, Labels(split.Validation));
+                var (predictions, value) = Clock.Measure(Work.FoldPredictions, () => Judge(model, split.Validation));
                 var rate = split.Validation.Length / Math.Max(1e-6, clock.Elapsed.TotalSeconds);
                 return double.IsFinite(value)
                     ? new TrialOutcome(TrialState.Completed, value, fitSeconds, rate, predictions, null)
@@ -59,29 +61,44 @@ internal sealed class TrialRunner(ComparisonTable table, FoldPlan plan, Metric m
         }
     }
 
-    /// <summary>Fits a configuration on some rows.</summary>
+    /// <summary>Fits a winner on all rows that it may see.</summary>
+    /// <param name="configuration">What is fitted.</param>
+    /// <param name="rows">The rows.</param>
+    /// <param name="time">What a learner is told that it may take.</param>
+    /// <param name="limit">When it is given up.</param>
+    /// <param name="token">Ends the comparison.</param>
     /// <exception cref="OperationCanceledException">It took longer than it may, or the comparison is ended.</exception>
-    public ITransformer Fit(
-        Configuration configuration, int[] rows, TimeSpan? limit, TrainingCallback? callback, CancellationToken token)
-    {
-        return TimedFit.Run(
-            limitToken => configuration.Learner
-                .Create(
-                    new FitRequest(new MLContext(seed), table, rows.Length, limit * ShareOfLimit, limitToken) { Callback = callback },
-                    configuration.Settings)
-                .Fit(table.View(rows, limitToken)),
-            limit, token);
-    }
+    public ITransformer Fit(Configuration configuration, int[] rows, TimeSpan time, TimeSpan limit, CancellationToken token)
+        => Clock.Measure(Work.FinalFits, () => FitOn(configuration, rows, time, limit, null, token));
 
     /// <returns>The probability of true, of each class, or the number, <c>[rows * outputs]</c>.</returns>
     public float[] Predict(ITransformer model, int[] rows)
-        => PredictionReader.Read(model, table.View(rows), table.Label);
+        => Clock.Measure(Work.FinalPredictions, () => Read(model, table.View(rows)));
 
     /// <summary>The same where a column has the values of other rows.</summary>
     public float[] Predict(ITransformer model, int[] rows, string column, int[] others)
-        => PredictionReader.Read(model, table.ViewWith(rows, column, others), table.Label);
+        => Clock.Measure(Work.FinalPredictions, () => Read(model, table.ViewWith(rows, column, others)));
 
     public float[] Labels(int[] rows) => Array.ConvertAll(rows, row => table.Labels[row]);
+
+    private ITransformer FitOn(
+        Configuration configuration, int[] rows, TimeSpan time, TimeSpan limit, TrainingCallback? callback, CancellationToken token)
+        => TimedFit.Run(
+            limitToken => configuration.Learner
+                .Create(
+                    new FitRequest(new MLContext(seed), table, rows.Length, time, limitToken) { Callback = callback },
+                    configuration.Settings)
+                .Fit(table.View(rows, limitToken)),
+            limit, token);
+
+    private (float[] Predictions, double Value) Judge(ITransformer model, int[] rows)
+    {
+        var predictions = Read(model, table.View(rows));
+        return (predictions, metric.Measure(predictions, Labels(rows)));
+    }
+
+    private float[] Read(ITransformer model, IDataView rows)
+        => PredictionReader.Read(model, rows, table.Label);
 
     private static TrialOutcome Ended(TrialState state, double seconds, string? error)
         => new(state, double.NaN, seconds, 0, [], error);

@@ -29,10 +29,10 @@ internal sealed class FastTreeLearner : Learner
     public override IReadOnlyList<IReadOnlyDictionary<string, double>> Portfolio =>
     [
         Values(),
+        Values((Trees, 150), (Leaves, 5), (Rate, 0.05), (LeafRows, 20), (Columns, 0.5)),
         Values((Trees, 300), (Leaves, 31), (Rate, 0.1), (LeafRows, 10), (Columns, 0.7)),
         Values((Trees, 500), (Leaves, 8), (Rate, 0.08), (LeafRows, 20), (Columns, 0.7)),
         Values((Trees, 600), (Leaves, 64), (Rate, 0.06), (LeafRows, 5), (Columns, 0.5)),
-        Values((Trees, 150), (Leaves, 5), (Rate, 0.05), (LeafRows, 20), (Columns, 0.5)),
     ];
 
     public override IEstimator<ITransformer> Create(FitRequest request, Settings settings)

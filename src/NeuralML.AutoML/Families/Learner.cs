@@ -10,10 +10,13 @@ internal abstract class Learner
 
     public abstract string Name { get; }
 
-    /// <summary>What a search varies; empty if the portfolio is all there is.</summary>
+    /// <summary>What can be set.</summary>
     public virtual IReadOnlyList<LearnerParameter> Parameters => [];
 
-    /// <summary>Options known to be good on many tables, the cheapest and safest first.</summary>
+    /// <summary>Whether a search varies it; otherwise the portfolio is all there is.</summary>
+    public virtual bool IsSearched => true;
+
+    /// <summary>Options known to be good on many tables, the cheapest first.</summary>
     public virtual IReadOnlyList<IReadOnlyDictionary<string, double>> Portfolio => [new Dictionary<string, double>(StringComparer.Ordinal)];
 
     public virtual bool Supports(PredictionTask task) => true;

@@ -8,7 +8,7 @@ internal static class Learners
     private static readonly Learner[] s_all =
     [
         new LinearLearner(), new FastTreeLearner(), new NearestNeighborsLearner(), new NeuralNetLearner(), new LinearSvmLearner(),
-        new KernelSvmLearner(), new FastForestLearner(), new NetworkLearner(),
+        new KernelSvmLearner(), new FastForestLearner(), new LightGbmLearner(), new NetworkLearner(),
     ];
 
     /// <summary>Those of some families that predict what is asked for, the cheapest first.</summary>

@@ -25,7 +25,8 @@ internal sealed class NetworkLearner : Learner
         LearnerParameter.Number(Dropout, 0, 0.5),
     ];
 
-    public override IReadOnlyList<IReadOnlyDictionary<string, double>> Portfolio => [Values((Architecture, 1)), Values((Architecture, 0))];
+    // The presets are made of what is known to be good.
+    public override IReadOnlyList<IReadOnlyDictionary<string, double>> Portfolio => [];
 
     public override IEstimator<ITransformer> Create(FitRequest request, Settings settings)
     {

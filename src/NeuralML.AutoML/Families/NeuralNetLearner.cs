@@ -15,6 +15,8 @@ internal sealed class NeuralNetLearner : Learner
     public override IReadOnlyList<LearnerParameter> Parameters { get; } =
         [LearnerParameter.Choice(Preset, NeuralNetPreset.Fast, NeuralNetPreset.Default, NeuralNetPreset.Best)];
 
+    public override bool IsSearched => false;
+
     public override IReadOnlyList<IReadOnlyDictionary<string, double>> Portfolio
         => [Values((Preset, 0)), Values((Preset, 1)), Values((Preset, 2))];
 

@@ -9,7 +9,7 @@ namespace NeuralML.AutoML.Reporting;
 internal static class JsonReport
 {
     /// <summary>Rises when a field is renamed, removed or changes its meaning.</summary>
-    public const int SchemaVersion = 1;
+    public const int SchemaVersion = 2;
 
     private static readonly JsonSerializerOptions Options = new()
     {

@@ -51,13 +51,21 @@ internal sealed class ReportBuilder(
                 or nameof(ComparisonOptions.StoreConnectionString)))
             .Where(property => !Equals(property.GetValue(options), property.GetValue(defaults)))
             .ToDictionary(property => property.Name, property => Text(property.GetValue(options)), StringComparer.Ordinal);
+        var spent = budget.Elapsed.TotalSeconds;
         return new ReportRun(
             typeof(ReportBuilder).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "",
             string.Create(
                 CultureInfo.InvariantCulture,
                 $"{RuntimeInformation.ProcessArchitecture}, {Environment.ProcessorCount} cores, {RuntimeInformation.OSDescription}"),
-            options.Seed, budget.Total.TotalSeconds, budget.Elapsed.TotalSeconds, search.Log.Sum(trial => trial.Outcome.FitSeconds), set,
-            Code(set));
+            options.Seed, budget.Total.TotalSeconds, spent, Time(spent), set, Code(set));
+    }
+
+    private ReportTime Time(double spent)
+    {
+        var clock = runner.Clock;
+        return new ReportTime(
+            clock.Seconds(Work.FoldFits), clock.Seconds(Work.FoldPredictions), clock.Seconds(Work.FinalFits),
+            clock.Seconds(Work.FinalPredictions), spent - Enum.GetValues<Work>().Sum(clock.Seconds));
     }
 
     private static string Code(Dictionary<string, string> set)

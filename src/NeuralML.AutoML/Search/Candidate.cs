@@ -19,6 +19,9 @@ internal sealed class Candidate(Configuration configuration)
     /// <summary>Whether it failed somewhere, was given up or took too long: it is not tried again.</summary>
     public bool IsOut => _outcomes.Values.Any(outcome => outcome.State != TrialState.Completed);
 
+    /// <summary>Whether it took too long somewhere.</summary>
+    public bool IsSlow => _outcomes.Values.Any(outcome => outcome.State == TrialState.TimedOut);
+
     /// <summary>Seconds of a fit, mean.</summary>
     public double FitSeconds => Completed.Average(outcome => outcome.Value.FitSeconds);
 

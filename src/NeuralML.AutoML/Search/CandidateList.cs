@@ -9,8 +9,7 @@ internal sealed class CandidateList(Metric metric)
 {
     private readonly Dictionary<string, Candidate> _candidates = new(StringComparer.Ordinal);
 
-    /// <summary>Seconds that fits of a family took.</summary>
-    private readonly Dictionary<LearnerFamily, double> _seconds = [];
+    private readonly Dictionary<LearnerFamily, double> _exploringSeconds = [];
 
     // Asked for many times between two trials, which alone change them.
     private Dictionary<int, double>? _effects;
@@ -24,7 +23,14 @@ internal sealed class CandidateList(Metric metric)
 
     public Candidate? Find(Configuration configuration) => _candidates.GetValueOrDefault(configuration.Text);
 
-    public double Seconds(LearnerFamily family) => _seconds.GetValueOrDefault(family);
+    /// <summary>Seconds that fits of a family took which were the first of their configuration.</summary>
+    public double ExploringSecondsOf(LearnerFamily family) => _exploringSeconds.GetValueOrDefault(family);
+
+    /// <summary>Seconds that such fits took of all families.</summary>
+    public double ExploringSeconds => _exploringSeconds.Values.Sum();
+
+    /// <summary>Seconds that the others took.</summary>
+    public double ConfirmingSeconds { get; private set; }
 
     public void Add(Configuration configuration, int fold, TrialOutcome outcome)
     {
@@ -33,7 +39,10 @@ internal sealed class CandidateList(Metric metric)
         candidate.Add(fold, outcome);
         (_effects, _ranked) = (null, null);
         var family = configuration.Learner.Family;
-        _seconds[family] = Seconds(family) + outcome.FitSeconds;
+        if (fold == 0)
+            _exploringSeconds[family] = ExploringSecondsOf(family) + outcome.FitSeconds;
+        else
+            ConfirmingSeconds += outcome.FitSeconds;
     }
 
     /// <summary>What a candidate costs on the whole: folds are harder or easier, which is taken out.</summary>

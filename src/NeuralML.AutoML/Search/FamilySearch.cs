@@ -7,8 +7,14 @@ namespace NeuralML.AutoML.Search;
 /// <summary>Tries configurations until the time for it is over, or there is nothing left to try.</summary>
 internal sealed class FamilySearch
 {
-    // Of the time that is left, what a fit may take of which nothing is known.
-    private const double ShareOfUnknown = 0.5;
+    // Of the time that is left, what a fit may take of which nothing is known: what is good is fitted again at the end.
+    private const double ShareOfUnknown = 0.35;
+
+    // What the final fits may take beyond what those in folds let expect, and what comes after them.
+    private const double Slack = 1.2;
+
+    // The best families, of which the final fits are expected.
+    private const int FamiliesAtTheEnd = 3;
 
     private readonly TrialRunner _runner;
     private readonly IReadOnlyList<Learner> _learners;
@@ -45,7 +51,7 @@ internal sealed class FamilySearch
         for (TakeStored(); TimeLeft > TimeSpan.Zero && _log.Count < (_options.MaximumTrials ?? int.MaxValue); TakeStored())
         {
             _options.CancellationToken.ThrowIfCancellationRequested();
-            var next = Abandoned() ?? _plan.Next(IsOpen);
+            var next = Abandoned() ?? _plan.Next(IsOpen, SecondsOfUnknown);
             if (next is not { } trial)
                 break;
             var key = new TrialKey(trial.Configuration.Text, trial.Fold);
@@ -64,14 +70,15 @@ internal sealed class FamilySearch
     {
         get
         {
-            var champions = Candidates.Ranked().DistinctBy(candidate => candidate.Configuration.Learner.Family).Take(FinalFits.MostMembers);
+            var champions = Candidates.Ranked().DistinctBy(candidate => candidate.Configuration.Learner.Family).Take(FamiliesAtTheEnd);
             var rounds = _runner.Plan.Test.Length > 0 && _options.RefitOnAllRows ? 2 : 1;
-            var folds = (double)_options.Folds;
-            var final = champions.Sum(candidate => candidate.FitSeconds) * rounds * folds / (folds - 1);
-            var reserve = Math.Clamp(final, 0.1 * _budget.Total.TotalSeconds, 0.5 * _budget.Total.TotalSeconds);
+            var final = champions.Sum(candidate => candidate.FitSeconds) * rounds * _runner.Plan.MoreRowsAtTheEnd;
+            var reserve = Math.Clamp(Slack * final, 0.1 * _budget.Total.TotalSeconds, 0.5 * _budget.Total.TotalSeconds);
             return _budget.Left - TimeSpan.FromSeconds(reserve);
         }
     }
+
+    private double SecondsOfUnknown => ShareOfUnknown * TimeLeft.TotalSeconds;
 
     private bool IsOpen(Configuration configuration, int fold)
     {
@@ -86,7 +93,7 @@ internal sealed class FamilySearch
         Report(configuration, fold, TrialState.Running, null);
         // What was fitted before is given the time that it took, and some more.
         var known = Candidates.Find(configuration) is { CompletedFolds: > 0 } candidate ? 2 * candidate.FitSeconds : 0;
-        var limit = TimeSpan.FromSeconds(Math.Max(ShareOfUnknown * TimeLeft.TotalSeconds, Math.Min(known, TimeLeft.TotalSeconds)));
+        var limit = TimeSpan.FromSeconds(Math.Max(SecondsOfUnknown, Math.Min(known, TimeLeft.TotalSeconds)));
         var callback = configuration.Learner is NetworkLearner && fold == 0 ? new HalvingCallback(_halving) : null;
         TrialOutcome outcome;
         using (Heartbeat())

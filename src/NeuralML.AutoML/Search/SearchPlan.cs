@@ -3,79 +3,106 @@ using NeuralML.AutoML.Families;
 namespace NeuralML.AutoML.Search;
 
 /// <summary>
-/// Decides what to try next: of each family first what is known to be good, on the first fold; then, in turn, the best of the families on
-/// the folds that they lack, and new configurations of the family whose turn it is.
+/// Decides what to try next. What is known to be good comes first, on the first fold: the first of each learner, then the second of each,
+/// as long as they are not too slow; then new configurations of the family whose turn it is. A part of the time is for the best on the
+/// folds that they lack.
 /// </summary>
 internal sealed class SearchPlan(IReadOnlyList<Learner> learners, CandidateList candidates, int folds, Random random)
 {
     private const int MostDraws = 30;
+
+    // Of the time; and of what a new configuration may take, what confirming a good one may.
+    private const double ShareOfConfirming = 0.5;
+
+    // The same while there is something left that is known to be good.
+    private const double ShareOfConfirmingBefore = 0.2;
+
+    // Beside the best of each family; an average is made of these.
+    private const int MostConfirmed = 4;
 
     // Fewer points say nothing about where the good ones are.
     private const int FewestToLearnFrom = 6;
 
     private readonly HashSet<LearnerFamily> _exhausted = [];
     private readonly LearnerFamily[] _families = [.. learners.Select(learner => learner.Family).Distinct()];
-    private bool _confirms;
 
     /// <summary>What to try next, and on which fold; null if there is nothing left.</summary>
-    /// <param name="isOpen">Whether a configuration may be tried on a fold, such as that there is time for it.</param>
-    public (Configuration Configuration, int Fold)? Next(Func<Configuration, int, bool> isOpen)
+    /// <param name="isOpen">Whether a configuration may be tried on a fold, such as that it is no other process's.</param>
+    /// <param name="mostSeconds">What a fit of a new configuration may take.</param>
+    public (Configuration Configuration, int Fold)? Next(Func<Configuration, int, bool> isOpen, double mostSeconds)
     {
-        foreach (var family in _families)
-        {
-            if (Portfolio(family).FirstOrDefault() is { } first && IsNew(first, isOpen))
-                return (first, 0);
-        }
+        var known = Known(isOpen, mostSeconds);
+        if (known is { Round: 0 })
+            return (known.Value.Configuration, 0);
+        var share = known is null ? ShareOfConfirming : ShareOfConfirmingBefore;
+        return candidates.ConfirmingSeconds <= share * (candidates.ConfirmingSeconds + candidates.ExploringSeconds)
+            ? Confirm(isOpen, share * mostSeconds) ?? Explore()
+            : Explore() ?? Confirm(isOpen, share * mostSeconds);
 
-        _confirms = !_confirms;
-        return _confirms ? Confirm(isOpen) ?? Explore(isOpen) : Explore(isOpen) ?? Confirm(isOpen);
+        (Configuration, int)? Explore() => (known?.Configuration ?? Draw(isOpen, mostSeconds)) is { } configuration ? (configuration, 0) : null;
     }
 
-    /// <summary>The best of each family, best family first, on the folds that it lacks.</summary>
-    private (Configuration Configuration, int Fold)? Confirm(Func<Configuration, int, bool> isOpen)
+    private (Configuration Configuration, int Round)? Known(Func<Configuration, int, bool> isOpen, double mostSeconds)
     {
-        var champions = candidates.Ranked().DistinctBy(candidate => candidate.Configuration.Learner.Family);
-        foreach (var champion in champions.OrderBy(candidate => candidate.CompletedFolds))
+        for (var i = 0; i < learners.Max(learner => learner.Portfolio.Count); i++)
         {
-            for (var fold = 0; fold < folds; fold++)
+            foreach (var learner in learners.Where(learner => i < learner.Portfolio.Count))
             {
-                if (!champion.Has(fold) && isOpen(champion.Configuration, fold))
-                    return (champion.Configuration, fold);
+                var configuration = Known(learner, i);
+                if (IsNew(configuration, isOpen) && (i == 0 || IsQuick(Known(learner, i - 1), mostSeconds)))
+                    return (configuration, i);
             }
         }
 
         return null;
     }
 
-    private (Configuration Configuration, int Fold)? Explore(Func<Configuration, int, bool> isOpen)
+    private static Configuration Known(Learner learner, int index) => new(learner, learner.Portfolio[index]);
+
+    /// <summary>Whether there is time for what comes after a configuration in the portfolio, which takes longer.</summary>
+    private bool IsQuick(Configuration configuration, double mostSeconds)
+        => candidates.Find(configuration) is { } candidate
+            && (candidate.CompletedFolds == 0 ? !candidate.IsSlow : candidate.FitSeconds < mostSeconds);
+
+    /// <summary>The best, and the best of each family, on the folds that they lack.</summary>
+    private (Configuration Configuration, int Fold)? Confirm(Func<Configuration, int, bool> isOpen, double mostSeconds)
     {
-        while (_families.Except(_exhausted).ToArray() is { Length: > 0 } open)
+        var ranked = candidates.Ranked();
+        var best = ranked.DistinctBy(candidate => candidate.Configuration.Learner.Family).Union(ranked.Take(MostConfirmed));
+        foreach (var candidate in best.Where(candidate => candidate.FitSeconds < mostSeconds).OrderBy(candidate => candidate.CompletedFolds))
         {
-            var best = candidates.Ranked();
-            var family = FamilyShare.Next([.. open.Select(family => (
-                family,
-                best.FirstOrDefault(candidate => candidate.Configuration.Learner.Family == family) is { } champion
-                    ? candidates.Cost(champion) : (double?)null,
-                candidates.Seconds(family)))]);
-            var next = Portfolio(family).Concat(Enumerable.Range(0, MostDraws).Select(_ => Draw(family)).OfType<Configuration>())
-                .FirstOrDefault(configuration => IsNew(configuration, isOpen));
-            if (next is not null)
-                return (next, 0);
-            _exhausted.Add(family);
+            for (var fold = 0; fold < folds; fold++)
+            {
+                if (!candidate.Has(fold) && isOpen(candidate.Configuration, fold))
+                    return (candidate.Configuration, fold);
+            }
         }
 
         return null;
     }
 
-    private IEnumerable<Configuration> Portfolio(LearnerFamily family)
+    /// <summary>A new configuration of the family whose turn it is, of those for which there is time.</summary>
+    private Configuration? Draw(Func<Configuration, int, bool> isOpen, double mostSeconds)
     {
-        var ofFamily = learners.Where(learner => learner.Family == family).ToArray();
-        // The first of each learner before the second of any.
-        for (var i = 0; i < ofFamily.Max(learner => learner.Portfolio.Count); i++)
+        var champions = candidates.Ranked().DistinctBy(candidate => candidate.Configuration.Learner.Family)
+            .ToDictionary(candidate => candidate.Configuration.Learner.Family);
+        while (_families.Where(IsOpen).ToArray() is { Length: > 0 } open)
         {
-            foreach (var learner in ofFamily.Where(learner => i < learner.Portfolio.Count))
-                yield return new Configuration(learner, learner.Portfolio[i]);
+            var family = FamilyShare.Next([.. open.Select(family => (
+                family,
+                champions.TryGetValue(family, out var champion) ? candidates.Cost(champion) : (double?)null,
+                candidates.ExploringSecondsOf(family)))]);
+            var next = Enumerable.Range(0, MostDraws).Select(_ => Draw(family)).OfType<Configuration>()
+                .FirstOrDefault(configuration => IsNew(configuration, isOpen));
+            if (next is not null)
+                return next;
+            _exhausted.Add(family);
         }
+
+        return null;
+
+        bool IsOpen(LearnerFamily family)
+            => !_exhausted.Contains(family) && (!champions.TryGetValue(family, out var champion) || champion.FitSeconds < mostSeconds);
     }
 
     private bool IsNew(Configuration configuration, Func<Configuration, int, bool> isOpen)
@@ -83,7 +110,7 @@ internal sealed class SearchPlan(IReadOnlyList<Learner> learners, CandidateList 
 
     private Configuration? Draw(LearnerFamily family)
     {
-        var searched = learners.Where(learner => learner.Family == family && learner.Parameters.Any(CanVary)).ToArray();
+        var searched = learners.Where(learner => learner.Family == family && learner.IsSearched).ToArray();
         if (searched.Length == 0)
             return null;
         // Mostly the learner that is better so far, now and then another.
@@ -98,8 +125,6 @@ internal sealed class SearchPlan(IReadOnlyList<Learner> learners, CandidateList 
             chosen.Parameters.Select((parameter, i) => (parameter.Name, Value: parameter.FromUnit(point[i])))
                 .ToDictionary(pair => pair.Name, pair => pair.Value, StringComparer.Ordinal));
     }
-
-    private static bool CanVary(LearnerParameter parameter) => parameter.Maximum > parameter.Minimum;
 
     /// <summary>Where a learner was tried and what that cost; parameters that were left at their default are in the middle.</summary>
     private IEnumerable<(double[] Point, double Cost)> Tried(Learner learner)

@@ -11,15 +11,20 @@ internal static class Worker
     /// <returns>The number that it writes.</returns>
     public static double Run(string argument, string value)
     {
-        string[] arguments = [argument, value];
-        var host = Environment.ProcessPath!;
-        if (Path.GetFileNameWithoutExtension(host) == "dotnet")
-            arguments = [typeof(Worker).Assembly.Location, .. arguments];
-        using var worker = Process.Start(new ProcessStartInfo(host, arguments) { RedirectStandardOutput = true })!;
+        using var worker = Process.Start(Command(argument, value))!;
         var output = worker.StandardOutput.ReadToEnd();
         worker.WaitForExit();
         return worker.ExitCode == 0
             ? double.Parse(output, CultureInfo.InvariantCulture)
             : throw new InvalidOperationException($"{argument} in a process of its own ended with exit code {worker.ExitCode}.");
+    }
+
+    /// <summary>What starts it.</summary>
+    public static ProcessStartInfo Command(params IEnumerable<string> arguments)
+    {
+        var host = Environment.ProcessPath!;
+        if (Path.GetFileNameWithoutExtension(host) == "dotnet")
+            arguments = arguments.Prepend(typeof(Worker).Assembly.Location);
+        return new ProcessStartInfo(host, arguments) { RedirectStandardOutput = true };
     }
 }

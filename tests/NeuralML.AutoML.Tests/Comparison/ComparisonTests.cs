@@ -86,6 +86,24 @@ public class ComparisonTests
     }
 
     [Fact]
+    public void The_report_says_where_the_time_went()
+    {
+        var path = Path.GetTempFileName();
+        using (var result = Run("IsDear", 300))
+            result.SaveJson(path);
+
+        using var json = System.Text.Json.JsonDocument.Parse(File.ReadAllText(path));
+        File.Delete(path);
+        var time = json.RootElement.GetProperty("run").GetProperty("time").EnumerateObject()
+            .ToDictionary(part => part.Name, part => part.Value.GetDouble(), StringComparer.Ordinal);
+        time.Keys.ShouldBe(["foldFits", "foldPredictions", "finalFits", "finalPredictions", "other"]);
+        time.Values.ShouldAllBe(seconds => seconds > 0);
+        time.Values.Sum().ShouldBe(json.RootElement.GetProperty("run").GetProperty("spentSeconds").GetDouble(), 1e-6);
+        time["foldFits"].ShouldBeLessThanOrEqualTo(1e-6
+            + json.RootElement.GetProperty("history").EnumerateArray().Sum(trial => trial.GetProperty("fitSeconds").GetDouble()));
+    }
+
+    [Fact]
     public void The_network_takes_part_and_its_curve_is_in_the_report()
     {
         var path = Path.GetTempFileName();

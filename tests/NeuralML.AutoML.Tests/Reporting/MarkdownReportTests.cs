@@ -22,6 +22,16 @@ public class MarkdownReportTests
     }
 
     [Fact]
+    public void It_says_where_the_time_went()
+    {
+        var data = SampleReports.Binary(100);
+        data = data with { Run = data.Run with { SpentSeconds = 120, Time = new(92, 4.1, 20, 3.3, 0.6) } };
+
+        WrittenReport.Markdown(data).ShouldContain(
+            "| Of that | 92 s fits in folds, 4.1 s predictions in folds, 20 s final fits, 3.3 s their predictions, 600 ms all else |");
+    }
+
+    [Fact]
     public void Every_line_of_a_table_has_as_many_cells_as_the_one_before()
     {
         string[] lines = WrittenReport.Markdown(HostileReport.Of(SampleReports.Multiclass(3, 100))).Split('\n');

@@ -36,7 +36,8 @@ internal sealed class PostgresServer : IDisposable
             """;
         string[] command = [.. _asUser, "sh", "-c", Create, _folder, programs];
         var (code, output) = Shell.Run(command[0], command[1..]);
-        code.ShouldBe(0, output);
+        if (code != 0)
+            throw new InvalidOperationException($"PostgreSQL's initdb failed: {output}");
         Start();
     }
 
@@ -70,7 +71,8 @@ internal sealed class PostgresServer : IDisposable
     {
         _watcher!.StandardInput.WriteLine(signal);
         _watcher.StandardInput.Flush();
-        _watcher.WaitForExit(Patience).ShouldBeTrue("PostgreSQL does not stop.");
+        if (!_watcher.WaitForExit(Patience))
+            throw new InvalidOperationException("PostgreSQL does not stop.");
         _watcher.Dispose();
         _watcher = null;
     }

@@ -77,7 +77,7 @@ internal static class SampleReports
 
     private static ReportRun Run(SampleSearch search, ReportTable table) => new(
         "0.1.0", "AMD EPYC 7763, 2 cores, Debian GNU/Linux 12, .NET 10.0.1", 1, 600, search.History[^1].EndSeconds + 21,
-        search.History.Sum(trial => trial.FitSeconds), new Dictionary<string, string>(StringComparer.Ordinal)
+        new ReportTime(search.History.Sum(trial => trial.FitSeconds), 6.3, 14.2, 2.1, 3.4), new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["LabelColumnName"] = table.Label, ["TimeInSeconds"] = "600", ["Families"] = "all", ["TestFraction"] = "0.2",
         },

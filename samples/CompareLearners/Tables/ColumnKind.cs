@@ -1,8 +1,0 @@
-namespace CompareLearners.Tables;
-
-internal enum ColumnKind
-{
-    Number,
-    Text,
-    Ignored,
-}

@@ -1,8 +1,0 @@
-namespace CompareLearners.Tables;
-
-internal enum TableTask
-{
-    Binary,
-    Multiclass,
-    Regression,
-}
