@@ -5,7 +5,7 @@ using NeuralML.Training;
 
 namespace NeuralML.AutoML.Ensembling;
 
-/// <summary>What the average and the stack of members predict, each for a part of the rows by weights that are fitted on the others.</summary>
+/// <summary>What the average and the stack of members predict, each part of the rows by weights fitted on the others.</summary>
 /// <param name="Average">Of the average, <c>[rows * outputs]</c>.</param>
 /// <param name="Stack">Of the stack.</param>
 internal sealed record CrossFit(float[] Average, float[] Stack)

@@ -1,6 +1,6 @@
 namespace NeuralML.AutoML.Ensembling;
 
-/// <summary>Half the squared error of numbers, in the unit of the average's error. The bias is that of centered numbers in that unit.</summary>
+/// <summary>Half the squared error of numbers, in the unit of the average's error; the bias is one of centered numbers.</summary>
 internal sealed class SquaredStackingLoss : StackingLoss
 {
     // Next to the spread of the labels an error below this is none.

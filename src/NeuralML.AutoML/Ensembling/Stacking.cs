@@ -4,8 +4,8 @@ using NeuralML.Features;
 namespace NeuralML.AutoML.Ensembling;
 
 /// <summary>
-/// A regression on what members predict for rows that they had not trained on (Wolpert 1992, Stacked generalization), with weights not below
-/// 0 (Breiman 1996, Stacked regressions) that are drawn towards those of an average.
+/// A regression on what members predict for rows that they had not trained on (Wolpert 1992, Stacked generalization), with no weight
+/// below 0 (Breiman 1996, Stacked regressions) that are drawn towards those of an average.
 /// </summary>
 internal static class Stacking
 {

@@ -1,8 +1,8 @@
 namespace NeuralML.AutoML.Ensembling;
 
 /// <summary>
-/// What a stack loses, as a function of its weights and its biases, with its slope and its curvature: of the weights' a whole matrix, of the
-/// biases' the diagonal where there are several.
+/// What a stack loses, as a function of its weights and its biases, with its slope and its curvature: a whole matrix for the weights, and
+/// the diagonal for the biases where there are several.
 /// </summary>
 internal abstract class StackingLoss
 {

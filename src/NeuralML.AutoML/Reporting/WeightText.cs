@@ -21,6 +21,7 @@ internal static class WeightText
             + $"and of {NumberText.Significant(data.Biases[0], 3)}.",
         (_, ReportTask.Binary) => "The ensemble is a stack: the log odds that it predicts are the sum of its members', each times its "
             + $"weight, and of {NumberText.Significant(data.Biases[0], 3)}.",
-        _ => "The ensemble is a stack: it adds the logarithms of its members' probabilities, each times its weight, and a bias of each class.",
+        _ => "The ensemble is a stack: it adds up the logarithms of its members' probabilities, each times its weight, "
+            + "and a bias of each class.",
     };
 }
