@@ -27,7 +27,7 @@ public sealed class ComparisonResult : IDisposable
     /// <summary>The best configuration, fitted on all rows unless the options say otherwise or there was no time.</summary>
     public required ITransformer BestModel { get; init; }
 
-    /// <summary>The average of several models; null where the best one alone is better.</summary>
+    /// <summary>The average or the stack of several models; null where the best one alone is better.</summary>
     public required EnsembleTransformer? Ensemble { get; init; }
 
     /// <summary>The columns of the data that the models read, to save them with.</summary>

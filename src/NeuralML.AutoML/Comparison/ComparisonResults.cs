@@ -63,9 +63,10 @@ internal static class ComparisonResults
             for (var i = 0; i < blend.Folds.Count; i++)
                 values[blend.Folds[i]] = blend.FoldValues[i];
             entries.Insert(0, Entry(
-                null, "Ensemble of " + string.Join(", ", blend.Members.Select(member => member.Candidate.Configuration.Text)), values,
-                blend.Members.Sum(member => member.Candidate.FitSeconds),
-                1 / blend.Members.Sum(member => 1 / member.Candidate.RowsPerSecond),
+                null,
+                (ensemble.IsStacked ? "Stack of " : "Ensemble of ")
+                    + string.Join(", ", blend.Members.Select(member => member.Configuration.Text)),
+                values, blend.Members.Sum(member => member.FitSeconds), 1 / blend.Members.Sum(member => 1 / member.RowsPerSecond),
                 ModelSize.Of(ensemble, runner.Table.Schema),
                 test is { } predicted ? metric.Measure(predicted.Ensemble, labels) : null));
         }

@@ -39,7 +39,7 @@ internal sealed class ComparisonRun
         search.Run();
         var ranked = search.Candidates.Ranked();
         var blend = BlendPlan.Create(ranked, _runner);
-        Candidate[] winners = [ranked[0], .. blend.Members.Select(member => member.Candidate).Where(member => member != ranked[0])
+        Candidate[] winners = [ranked[0], .. blend.Members.Where(member => member != ranked[0])
             .Take(FinalFits.MostMembers - 1)];
 
         using var fits = new FinalFits(_runner, _options.CancellationToken);
@@ -47,7 +47,7 @@ internal sealed class ComparisonRun
         fits.Fit(winners, _runner.Plan.Development, refits ? TimeForFits / 2 : TimeForFits);
         winners = [.. winners.Where(fits.Models.ContainsKey)];
         // Of what there was no time for, others take the place.
-        blend = BlendPlan.Create(winners, _runner);
+        blend = BlendPlan.Create(winners, _runner).OrStack(_runner);
         var model = new FittedWinners(winners, blend, fits, _runner);
         (float[] Best, float[] Ensemble)? test = _runner.Plan.Test.Length > 0 ? model.Predict(_runner.Plan.Test) : null;
         if (refits && fits.SecondsFor(winners, _runner.Table.RowCount) < TimeForFits.TotalSeconds)

@@ -1,15 +1,19 @@
 using NeuralML.AutoML.Data;
 using NeuralML.AutoML.Evaluation;
 using NeuralML.AutoML.Search;
+using NeuralML.Ensembles;
 
 namespace NeuralML.AutoML.Ensembling;
 
-/// <summary>Which candidates are averaged, by what they predicted for rows that they had not trained on.</summary>
-/// <param name="Members">Each with its part of the average; the parts add up to 1.</param>
+/// <summary>Which candidates are combined, and how, by what they predicted for rows that they had not trained on.</summary>
+/// <param name="Members">The candidates.</param>
+/// <param name="Combination">How: it has a weight for each.</param>
 /// <param name="Folds">The folds that all candidates had in common.</param>
-/// <param name="FoldValues">The metric of the average in each of those.</param>
+/// <param name="FoldPredictions">What they predict together for the rows of each of those; of a stack, by weights of other rows.</param>
+/// <param name="FoldValues">The metric of that in each.</param>
 internal sealed record BlendPlan(
-    IReadOnlyList<(Candidate Candidate, double Weight)> Members, IReadOnlyList<int> Folds, IReadOnlyList<double> FoldValues)
+    IReadOnlyList<Candidate> Members, Combination Combination, IReadOnlyList<int> Folds, IReadOnlyList<float[]> FoldPredictions,
+    IReadOnlyList<double> FoldValues)
 {
     // More than these only make the choice slower, and luckier.
     private const int MostOfFamily = 5;
@@ -17,31 +21,72 @@ internal sealed record BlendPlan(
     // What is fitted on one fold only, for it takes long, is worth more than further rows to judge by.
     private const int EnoughRows = 2_000;
 
+    /// <summary>The average of those that the greedy selection chooses.</summary>
     /// <param name="candidates">The candidates, best first.</param>
     /// <param name="runner">What knows the rows and the metric.</param>
     public static BlendPlan Create(IReadOnlyList<Candidate> candidates, TrialRunner runner)
     {
         var (chosen, folds) = OnCommonFolds(candidates, runner.Plan);
-        var predictions = chosen.Select(candidate => (float[])[.. folds.SelectMany(fold => candidate.Predictions(fold))]).ToArray();
-        var labels = folds.SelectMany(fold => runner.Labels(runner.Plan.Folds[fold].Validation)).ToArray();
-        var weights = GreedySelection.Weights(predictions, labels, runner.Metric);
+        var data = Pool(chosen, folds, runner);
+        var weights = GreedySelection.Weights(data.Predictions, data.Labels, runner.Metric);
         var members = chosen.Zip(weights).Where(pair => pair.Second > 0).OrderByDescending(pair => pair.Second).ToArray();
-        return new BlendPlan(members, folds, [.. folds.Select(fold => runner.Metric.Measure(
-            Average(members, fold), runner.Labels(runner.Plan.Folds[fold].Validation)))]);
+        var average = new Combination(data.Task, [.. members.Select(member => member.Second)], []);
+        Candidate[] best = [.. members.Select(member => member.First)];
+        var predictions = CombinedPredictions.Of(average, Pool(best, folds, runner).Predictions, data.Outputs);
+        return new BlendPlan(best, average, folds, [], []).With(predictions, runner);
     }
 
-    /// <summary>What the average predicts for the rows of a fold.</summary>
-    public static float[] Average(IReadOnlyList<(Candidate Candidate, double Weight)> members, int fold)
+    /// <summary>The stack of the members where it is better than their average, both for rows that they are not fitted on.</summary>
+    /// <param name="runner">What knows the rows and the metric.</param>
+    public BlendPlan OrStack(TrialRunner runner)
     {
-        var average = new double[members[0].Candidate.Predictions(fold).Length];
-        foreach (var (candidate, weight) in members)
+        var data = Pool(Members, Folds, runner);
+        if (Members.Count == 1 || CrossFit.Create(data, runner.Table.Groups, runner.Metric) is not { } crossFit)
+            return this;
+        var stack = With(crossFit.Stack, runner);
+        if (!(stack.Cost(runner.Metric) < With(crossFit.Average, runner).Cost(runner.Metric)))
+            return this;
+        var fitted = Stacking.Fit(data, Combination.Weights);
+        var used = Enumerable.Range(0, Members.Count).Where(member => fitted.Weights[member] > 0)
+            .OrderByDescending(member => fitted.Weights[member]).ToArray();
+        return used.Length == 0
+            ? this
+            : stack with
+            {
+                Members = [.. used.Select(member => Members[member])],
+                Combination = new Combination(data.Task, [.. used.Select(member => fitted.Weights[member])], fitted.Biases),
+            };
+    }
+
+    private static OutOfFold Pool(IReadOnlyList<Candidate> members, IReadOnlyList<int> folds, TrialRunner runner)
+    {
+        int[] rows = [.. folds.SelectMany(fold => runner.Plan.Folds[fold].Validation)];
+        return new OutOfFold(
+            runner.Table.Label.Task, runner.Table.Label.OutputCount,
+            [.. members.Select(member => (float[])[.. folds.SelectMany(fold => member.Predictions(fold))])], runner.Labels(rows), rows);
+    }
+
+    private double Cost(Metric metric) => metric.Cost(FoldValues.Average());
+
+    /// <param name="predictions">Of the rows of all folds, one after the other.</param>
+    /// <param name="runner">What knows the rows and the metric.</param>
+    private BlendPlan With(float[] predictions, TrialRunner runner)
+    {
+        var perFold = new List<float[]>();
+        var start = 0;
+        foreach (var fold in Folds)
         {
-            var predictions = candidate.Predictions(fold);
-            for (var i = 0; i < average.Length; i++)
-                average[i] += weight * predictions[i];
+            var end = start + (runner.Plan.Folds[fold].Validation.Length * runner.Table.Label.OutputCount);
+            perFold.Add(predictions[start..end]);
+            start = end;
         }
 
-        return Array.ConvertAll(average, value => (float)value);
+        return this with
+        {
+            FoldPredictions = perFold,
+            FoldValues = [.. Folds.Select((fold, i)
+                => runner.Metric.Measure(perFold[i], runner.Labels(runner.Plan.Folds[fold].Validation)))],
+        };
     }
 
     /// <summary>The candidates and the folds that they have in common, as many as it takes to judge by.</summary>

@@ -98,7 +98,7 @@ internal sealed class TrialRunner(ComparisonTable table, FoldPlan plan, Metric m
     }
 
     private float[] Read(ITransformer model, IDataView rows)
-        => PredictionReader.Read(model.Transform(rows), table.Label.Task, table.Label.OutputCount);
+        => PredictionReader.Read(model, rows, table.Label);
 
     private static TrialOutcome Ended(TrialState state, double seconds, string? error)
         => new(state, double.NaN, seconds, 0, [], error);

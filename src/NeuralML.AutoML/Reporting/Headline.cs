@@ -36,7 +36,9 @@ internal static class Headline
         if (single is not null && ensemble is not null)
         {
             double gain = data.Metric.HigherIsBetter ? ensemble.Mean - single.Mean : single.Mean - ensemble.Mean;
-            string members = data.Ensemble.Count > 1 ? $"An ensemble of {NumberText.Count(data.Ensemble.Count)} models" : "The ensemble";
+            string members = data.Ensemble.Count > 1
+                ? $"{(data.IsStacked ? "A stack" : "An ensemble")} of {NumberText.Count(data.Ensemble.Count)} models"
+                : "The ensemble";
             yield return gain > 0
                 ? $"{members} does better than any single one: {text.Of(ensemble.Mean)}."
                 : $"{members} does not do better ({text.Of(ensemble.Mean)}).";

@@ -25,8 +25,9 @@ internal static class JsonReport
         var task = ReportTasks.Of(data.Table);
         var document = new JsonDocumentRoot(
             SchemaVersion, data.Title, data.Created, Headline.Main(data), [.. Headline.Details(data)], data.Run, data.Table, data.Metric,
-            data.Leaderboard, data.Pairs, data.History, data.Ensemble, [.. data.Predictions.Select(set => JsonPredictions.Of(set, task))],
-            data.Importances, data.LearningCurves);
+            data.Leaderboard, data.Pairs, data.History, data.Ensemble,
+            data.Ensemble.Count == 0 ? null : data.IsStacked ? "stack" : "average", data.Biases,
+            [.. data.Predictions.Select(set => JsonPredictions.Of(set, task))], data.Importances, data.LearningCurves);
         writer.WriteLine(JsonSerializer.Serialize(document, Options));
     }
 }

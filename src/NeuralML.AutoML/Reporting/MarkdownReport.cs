@@ -27,6 +27,11 @@ internal static class MarkdownReport
         Section(page, "Which columns matter?", ImportanceTable.Of(data));
         Section(page, "How the search went", SearchTable.ByFamily(data), SearchTable.Failures(data));
         Section(page, "The ensemble", MemberTable.Of(data));
+        if (data.Ensemble.Count > 0)
+        {
+            page.Paragraph(WeightText.Explanation(data));
+        }
+
         Section(page, "The data", TableFacts.Of(data.Table), BalanceTable.Of(data.Table), ColumnTable.Of(data.Table));
         page.Heading(2, "How to reproduce this");
         page.Code(data.Run.Code);

@@ -19,7 +19,7 @@ internal sealed class ReportBuilder(
         IReadOnlyList<LeaderboardEntry> entries, IReadOnlyList<FamilyDifference> differences,
         IReadOnlyList<PermutationImportance> importances, bool hasEnsemble, (float[] Best, float[] Ensemble)? test)
     {
-        var members = winners.Blend.Members;
+        var blend = winners.Blend;
         return new ReportData(
             string.Create(CultureInfo.InvariantCulture, $"{options.LabelColumnName}, {runner.Table.RowCount:N0} rows"),
             DateTimeOffset.UtcNow,
@@ -31,13 +31,15 @@ internal sealed class ReportBuilder(
                 pair.Better, pair.Other, pair.Difference, pair.Low, pair.High, pair.PValue, pair.Folds))],
             [.. search.Log.Select((trial, i) => Trial(trial, i + 1))],
             hasEnsemble
-                ? [.. members.Select(member => new ReportMember(
-                    member.Candidate.Configuration.Learner.Family, member.Candidate.Configuration.Learner.Name,
-                    member.Candidate.Configuration.Options, member.Weight))]
+                ? [.. blend.Members.Zip(blend.Combination.Weights, (member, weight) => new ReportMember(
+                    member.Configuration.Learner.Family, member.Configuration.Learner.Name, member.Configuration.Options, weight))]
                 : [],
             [.. Predictions(hasEnsemble, test)],
             [.. importances.Select(importance => new ReportImportance(importance.Column, importance.Drop, importance.StandardError))],
-            [.. Curves()]);
+            [.. Curves()])
+        {
+            Biases = blend.Combination.Biases,
+        };
     }
 
     private ReportRun Run()
@@ -104,11 +106,11 @@ internal sealed class ReportBuilder(
             fingerprint);
     }
 
-    private static ReportEntry Entry(LeaderboardEntry entry)
+    private ReportEntry Entry(LeaderboardEntry entry)
     {
         var open = entry.Family is null ? -1 : entry.Configuration.IndexOf('(', StringComparison.Ordinal);
         return new ReportEntry(
-            entry.Family, open < 0 ? "Ensemble" : entry.Configuration[..open],
+            entry.Family, open < 0 ? winners.Blend.Combination.IsStacked ? "Stack" : "Ensemble" : entry.Configuration[..open],
             open < 0 ? entry.Configuration : entry.Configuration[(open + 1)..^1], entry.Mean, entry.StandardError, entry.FoldValues,
             entry.FitSeconds, entry.RowsPerSecond, entry.ModelBytes, entry.TestValue);
     }
@@ -138,7 +140,7 @@ internal sealed class ReportBuilder(
         {
             yield return new ReportPredictions(
                 "ensemble", "rows of the folds", _label.OutputCount, foldLabels,
-                [.. folds.SelectMany(fold => BlendPlan.Average(winners.Blend.Members, fold))]);
+                [.. winners.Blend.FoldPredictions.SelectMany(predictions => predictions)]);
         }
     }
 

@@ -16,4 +16,11 @@ namespace NeuralML.AutoML.Reporting;
 internal sealed record ReportData(
     string Title, DateTimeOffset Created, ReportRun Run, ReportTable Table, ReportMetric Metric, IReadOnlyList<ReportEntry> Leaderboard,
     IReadOnlyList<ReportPair> Pairs, IReadOnlyList<ReportTrial> History, IReadOnlyList<ReportMember> Ensemble,
-    IReadOnlyList<ReportPredictions> Predictions, IReadOnlyList<ReportImportance> Importances, IReadOnlyList<ReportCurve> LearningCurves);
+    IReadOnlyList<ReportPredictions> Predictions, IReadOnlyList<ReportImportance> Importances, IReadOnlyList<ReportCurve> LearningCurves)
+{
+    /// <summary>What the ensemble adds, by output, where it is a stack; none for an average.</summary>
+    public IReadOnlyList<double> Biases { get; init; } = [];
+
+    /// <summary>Whether the ensemble is a stack rather than an average.</summary>
+    public bool IsStacked => Biases.Count > 0;
+}

@@ -24,7 +24,7 @@ internal static class ResultText
         writer.WriteLine();
         if (arguments.Model is { } model)
         {
-            var what = result.Ensemble is { } ensemble ? $"ensemble of {ensemble.Members.Count}" : "best learner";
+            var what = result.Ensemble is { } ensemble ? $"{(ensemble.IsStacked ? "stack" : "ensemble")} of {ensemble.Members.Count}" : "best learner";
             writer.WriteLine($"model   {model} ({what})");
         }
 

@@ -17,7 +17,7 @@ internal static class ModelParts
     };
 
     private static ModelPart Ensemble(EnsembleTransformer ensemble)
-        => new("Ensemble", null, null, [.. ensemble.Members.Select(member
+        => new(ensemble.IsStacked ? "Stack" : "Ensemble", null, null, [.. ensemble.Members.Select(member
             => new ModelPart(member.Name, member.Weight, null, Of(member.Model)))]);
 
     private static ModelPart Network(NeuralNetTransformer network)

@@ -9,10 +9,12 @@ internal sealed class EnsembleColumns
 {
     private readonly OutputColumns _outputs;
 
-    public EnsembleColumns(IReadOnlyList<EnsembleMember> members, LabelColumn label, DataViewSchema inputSchema)
+    public EnsembleColumns(
+        IReadOnlyList<EnsembleMember> members, Combination combination, LabelColumn label, DataViewSchema inputSchema)
     {
         _outputs = OutputColumns.For(label);
         Members = members;
+        Combination = combination;
         Label = label;
         InputSchema = inputSchema;
         foreach (var member in members)
@@ -24,6 +26,9 @@ internal sealed class EnsembleColumns
     }
 
     public IReadOnlyList<EnsembleMember> Members { get; }
+
+    /// <summary>How their predictions become one.</summary>
+    public Combination Combination { get; }
 
     public LabelColumn Label { get; }
 
@@ -39,7 +44,7 @@ internal sealed class EnsembleColumns
 
     /// <summary>The column of a member's output that holds what it predicts.</summary>
     public DataViewSchema.Column FindPrediction(EnsembleMember member, DataViewSchema memberSchema)
-        => MemberPrediction.Find(InputSchema, memberSchema, Label, member.Name);
+        => MemberPrediction.Find(InputSchema, memberSchema, Label, $"Member '{member.Name}' of the ensemble");
 
     /// <summary>A getter per output column that is asked for; null for the others.</summary>
     public Delegate?[] CreateGetters(IEnumerable<DataViewSchema.Column> activeColumns, IOutputRow row)

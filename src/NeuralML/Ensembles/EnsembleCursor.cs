@@ -15,9 +15,9 @@ internal sealed class EnsembleCursor : DataViewRowCursor, IOutputRow
     private readonly SharedRowsCursor _own;
     private readonly ValueGetter<DataViewRowId> _readId;
     private readonly List<(DataViewRowCursor Cursor, ValueGetter<DataViewRowId> ReadId)> _members = [];
-    private readonly List<MemberPrediction.Add> _predictions = [];
+    private readonly List<MemberPrediction.Read> _predictions = [];
     private readonly bool[] _moved;
-    private readonly EnsembleAverage _average;
+    private readonly EnsembleScores _scores;
     private readonly Delegate?[] _outputGetters;
 
     public EnsembleCursor(EnsembleColumns columns, IEnumerable<DataViewSchema.Column> activeColumns)
@@ -27,7 +27,7 @@ internal sealed class EnsembleCursor : DataViewRowCursor, IOutputRow
         _own = _rows.Open(columns.Inputs(activeColumns));
         _readId = _own.GetIdGetter();
         _moved = new bool[columns.Members.Count];
-        _average = new EnsembleAverage(columns.Label, _predictions);
+        _scores = new EnsembleScores(columns.Label, columns.Combination, _predictions);
         _outputGetters = columns.CreateGetters(activeColumns, this);
         try
         {
@@ -50,7 +50,7 @@ internal sealed class EnsembleCursor : DataViewRowCursor, IOutputRow
 
     public override DataViewSchema Schema => _columns.OutputSchema;
 
-    public ReadOnlySpan<float> Scores => _average.At(Position);
+    public ReadOnlySpan<float> Scores => _scores.At(Position);
 
     /// <param name="input">The rows, with the columns that are needed; they then belong to this cursor.</param>
     public void Attach(DataViewRowCursor input) => _rows.Attach(input);
@@ -96,7 +96,7 @@ internal sealed class EnsembleCursor : DataViewRowCursor, IOutputRow
         var prediction = _columns.FindPrediction(member, output.Schema);
         var cursor = output.GetRowCursor([prediction]);
         _members.Add((cursor, cursor.GetIdGetter()));
-        _predictions.Add(MemberPrediction.Open(cursor, prediction, _columns.Label, member.Weight));
+        _predictions.Add(MemberPrediction.Open(cursor, prediction, _columns.Label));
     }
 
     private void CheckRow()

@@ -36,8 +36,7 @@ internal sealed class EnsembleMapper : IRowToRowMapper
             : [];
         return new EnsembleRow(
             _columns, input, members,
-            [.. members.Select((row, i) => MemberPrediction.Open(
-                row, _members[i].Prediction, _columns.Label, _columns.Members[i].Weight))],
+            [.. members.Select((row, i) => MemberPrediction.Open(row, _members[i].Prediction, _columns.Label))],
             columns);
     }
 

@@ -10,22 +10,22 @@ internal sealed class EnsembleRow : DataViewRow, IOutputRow
     private readonly EnsembleColumns _columns;
     private readonly DataViewRow _input;
     private readonly DataViewRow[] _members;
-    private readonly EnsembleAverage _average;
+    private readonly EnsembleScores _scores;
     private readonly Delegate?[] _getters;
 
     /// <param name="columns">The ensemble.</param>
     /// <param name="input">The row.</param>
     /// <param name="members">The same row with the columns of each member; none where no prediction is asked for.</param>
-    /// <param name="predictions">What each of them adds.</param>
+    /// <param name="predictions">What reads the prediction of each.</param>
     /// <param name="activeColumns">The columns that are asked for.</param>
     public EnsembleRow(
-        EnsembleColumns columns, DataViewRow input, DataViewRow[] members, IReadOnlyList<MemberPrediction.Add> predictions,
+        EnsembleColumns columns, DataViewRow input, DataViewRow[] members, IReadOnlyList<MemberPrediction.Read> predictions,
         IEnumerable<DataViewSchema.Column> activeColumns)
     {
         _columns = columns;
         _input = input;
         _members = members;
-        _average = new EnsembleAverage(columns.Label, predictions);
+        _scores = new EnsembleScores(columns.Label, columns.Combination, predictions);
         _getters = columns.CreateGetters(activeColumns, this);
     }
 
@@ -35,7 +35,7 @@ internal sealed class EnsembleRow : DataViewRow, IOutputRow
 
     public override DataViewSchema Schema => _columns.OutputSchema;
 
-    public ReadOnlySpan<float> Scores => _average.At(_input.Position);
+    public ReadOnlySpan<float> Scores => _scores.At(_input.Position);
 
     public override ValueGetter<DataViewRowId> GetIdGetter() => _input.GetIdGetter();
 

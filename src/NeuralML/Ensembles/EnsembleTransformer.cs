@@ -8,15 +8,21 @@ using NeuralML.Persistence.Ensembles;
 namespace NeuralML;
 
 /// <summary>
-/// The weighted average of fitted pipelines that predict the same label: of their probabilities for classes, of their scores for numbers.
+/// Fitted pipelines that predict the same label, as one: the weighted average of their probabilities for classes and of their scores for
+/// numbers; or a stack of them, a regression on what they predict.
 /// </summary>
 /// <remarks>
 /// <para>
 /// Input: the columns that its members read. Output: the same columns as those of one model, and nothing that members compute on the way.
-/// Two classes: Score (Single, the logit of the average), Probability (Single) and PredictedLabel (Boolean); a member without a column
+/// Two classes: Score (Single, the logit), Probability (Single) and PredictedLabel (Boolean); a member without a column
 /// Probability counts with the logistic function of its Score. Several classes: Score (a vector of Single, the probability of each class)
 /// and PredictedLabel (key); the scores of a member are divided by their sum, and go through softmax where one is negative. Numbers: Score
 /// (Single).
+/// </para>
+/// <para>
+/// A stack predicts, with a weight w of each member and the biases b: for two classes the logit b + sum of w * logit(p); for several the
+/// softmax of b + sum of w * ln(p) of each class; otherwise the number b + sum of w * number. Probabilities below 1e-6 count as 1e-6 there
+/// (Wolpert 1992, Stacked generalization; Breiman 1996, Stacked regressions: weights below 0 are of no use).
 /// </para>
 /// <para>
 /// Data is read once, whatever the number of members, and each member works on it as it does alone: in batches, and on the columns as they
@@ -29,19 +35,37 @@ public sealed class EnsembleTransformer : ITransformer, IDisposable
 
     private const double WeightTolerance = 1e-6;
 
-    internal EnsembleTransformer(IReadOnlyList<EnsembleMember> members, LabelColumn label, DataViewSchema inputSchema)
+    private readonly Combination _combination;
+
+    /// <param name="members">The models.</param>
+    /// <param name="label">What they predict.</param>
+    /// <param name="inputSchema">The columns that they read.</param>
+    /// <param name="biases">Those of a stack, one for each output; null for an average.</param>
+    internal EnsembleTransformer(
+        IReadOnlyList<EnsembleMember> members, LabelColumn label, DataViewSchema inputSchema, IReadOnlyList<double>? biases = null)
     {
         CheckMembers(members);
+        if (biases is null)
+            CheckAverage(members);
+        else
+            CheckBiases(biases, label);
         if (label.Task is not (PredictionTask.Binary or PredictionTask.Multiclass or PredictionTask.Regression))
             throw new ArgumentException($"Label column '{label.Name}' of {label.Source.Type} is none of an ensemble.", nameof(label));
         Members = [.. members];
+        _combination = new Combination(label.Task, [.. members.Select(member => member.Weight)], biases ?? []);
         Label = label;
         InputSchema = inputSchema;
         Bind(inputSchema);
     }
 
-    /// <summary>The models that are averaged.</summary>
+    /// <summary>The models.</summary>
     public IReadOnlyList<EnsembleMember> Members { get; }
+
+    /// <summary>Whether it is a stack of its members rather than their average.</summary>
+    public bool IsStacked => _combination.IsStacked;
+
+    /// <summary>What a stack adds, one number for several classes each, otherwise a single one; none for an average.</summary>
+    public IReadOnlyList<double> Biases => _combination.Biases;
 
     /// <summary>Whether each row is predicted by itself, as a prediction engine needs it: true if it is of all members.</summary>
     public bool IsRowToRowMapper => Members.All(member => member.Model.IsRowToRowMapper);
@@ -111,10 +135,26 @@ public sealed class EnsembleTransformer : ITransformer, IDisposable
             throw new ArgumentException($"An ensemble has from 1 to {MostMembers} members, not {members.Count}.", nameof(members));
         if (members.FirstOrDefault(member => !(member.Weight >= 0 && double.IsFinite(member.Weight))) is { } wrong)
             throw new ArgumentException($"Member '{wrong.Name}' of the ensemble has the weight {wrong.Weight}.", nameof(members));
+    }
+
+    private static void CheckAverage(IReadOnlyList<EnsembleMember> members)
+    {
         var sum = members.Sum(member => member.Weight);
         if (!(Math.Abs(sum - 1) <= WeightTolerance))
             throw new ArgumentException($"The weights of the ensemble's members add up to {sum} instead of 1.", nameof(members));
     }
 
-    private EnsembleColumns Bind(DataViewSchema inputSchema) => new(Members, Label, inputSchema);
+    private static void CheckBiases(IReadOnlyList<double> biases, LabelColumn label)
+    {
+        if (biases.Count != label.OutputCount)
+        {
+            throw new ArgumentException(
+                $"A stack for label column '{label.Name}' has {label.OutputCount} biases, not {biases.Count}.", nameof(biases));
+        }
+
+        if (!biases.All(double.IsFinite))
+            throw new ArgumentException($"A bias of the stack for label column '{label.Name}' is not finite.", nameof(biases));
+    }
+
+    private EnsembleColumns Bind(DataViewSchema inputSchema) => new(Members, _combination, Label, inputSchema);
 }

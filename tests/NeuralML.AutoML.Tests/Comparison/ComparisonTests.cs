@@ -57,6 +57,8 @@ public class ComparisonTests
     {
         using var result = Run("Price", 400);
         var rows = House.Load(_ml, 60, "Price", seed: 2);
+        result.Leaderboard.Where(entry => entry.Family is null)
+            .ShouldAllBe(entry => entry.Configuration.StartsWith(result.Ensemble!.IsStacked ? "Stack of " : "Ensemble of "));
 
         foreach (var model in new[] { result.BestModel, result.Ensemble }.OfType<ITransformer>())
         {

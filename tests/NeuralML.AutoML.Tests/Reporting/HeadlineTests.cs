@@ -36,6 +36,11 @@ public class HeadlineTests
         => Headline.Main(SampleReports.Empty(Data)).ShouldBe("No configuration was fitted to the end: there is nothing to compare.");
 
     [Fact]
+    public void A_stack_is_called_one()
+        => Headline.Details(Data with { Biases = [0.1] }).First()
+            .ShouldStartWith("A stack of 4 models does better than any single one");
+
+    [Fact]
     public void The_ensemble_and_the_test_rows_follow()
         => Headline.Details(Data).ShouldBe(
         [

@@ -25,6 +25,21 @@ public class JsonReportTests
     }
 
     [Fact]
+    public void It_says_how_members_are_combined()
+    {
+        var data = SampleReports.Binary(100);
+
+        using var average = JsonDocument.Parse(WrittenReport.Json(data));
+        using var stack = JsonDocument.Parse(WrittenReport.Json(data with { Biases = [-0.25] }));
+        using var none = JsonDocument.Parse(WrittenReport.Json(SampleReports.WithoutEnsemble(data)));
+
+        average.RootElement.GetProperty("combination").GetString().ShouldBe("average");
+        stack.RootElement.GetProperty("combination").GetString().ShouldBe("stack");
+        stack.RootElement.GetProperty("biases")[0].GetDouble().ShouldBe(-0.25);
+        none.RootElement.GetProperty("combination").ValueKind.ShouldBe(JsonValueKind.Null);
+    }
+
+    [Fact]
     public void A_number_that_there_is_not_is_null()
     {
         var data = SampleReports.Regression(10);

@@ -53,6 +53,25 @@ public class MarkdownReportTests
         markdown.Remove(start, end - start).ShouldNotContain('<');
     }
 
+    [Fact]
+    public void A_stack_has_factors_where_an_average_has_percentages()
+    {
+        var data = SampleReports.Regression(100);
+        var stack = data with { Biases = [-12.5], Ensemble = [data.Ensemble[0] with { Weight = 1.25 }, data.Ensemble[1]] };
+
+        foreach (string report in new[] { WrittenReport.Markdown(stack), WrittenReport.Html(stack) })
+        {
+            report.ShouldContain("Members of the stack");
+            report.ShouldContain("1.25");
+            report.ShouldContain("each times its weight, and of −12.5.");
+        }
+
+        string average = WrittenReport.Markdown(data);
+        average.ShouldContain("Members of the average");
+        average.ShouldContain("44.0 %");
+        average.ShouldContain("is the average of its members'");
+    }
+
     private static int Cells(string line)
         => line.Replace("\\\\", "", StringComparison.Ordinal).Replace("\\|", "", StringComparison.Ordinal).Count(c => c == '|');
 }

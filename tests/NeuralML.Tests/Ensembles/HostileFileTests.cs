@@ -10,6 +10,8 @@ public sealed class HostileFileTests(Pipelines pipelines) : IClassFixture<Pipeli
     private const long MostMemory = 64 << 20;
     private const int Flips = 150;
 
+    private byte[] SaveStack() => ModelFile.Save(pipelines.Stack("Number", [0.5], (pipelines.Linear, 0.8)));
+
     private byte[] Save() => ModelFile.Save(
         pipelines.Create("Number", (pipelines.Linear, 0.25), (pipelines.NumberNetwork, 0.5), (pipelines.Linear, 0.25)));
 
@@ -39,6 +41,34 @@ public sealed class HostileFileTests(Pipelines pipelines) : IClassFixture<Pipeli
     public void A_configuration_that_cannot_be_is_refused(string pattern, string replacement)
     {
         var file = Open();
+        var changed = Regex.Replace(file.Config, pattern, replacement, RegexOptions.None, TimeSpan.FromSeconds(1));
+        changed.ShouldNotBe(file.Config);
+        file.Config = changed;
+
+        Refused(file).ShouldNotBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("[]")]
+    [InlineData("[0.5, 0.5]")]
+    [InlineData("[1e999]")]
+    [InlineData("[\"NaN\"]")]
+    [InlineData("[null]")]
+    [InlineData("0.5")]
+    [InlineData("[0.5], \"biases\": [0.5]")]
+    // Without them it is an average, whose weights add up to 1.
+    [InlineData("null")]
+    public void Biases_that_cannot_be_are_refused(string biases) => RefuseStack("\"biases\": \\[[^]]*\\]", $"\"biases\": {biases}");
+
+    [Theory]
+    [InlineData("-0.8")]
+    [InlineData("1e999")]
+    [InlineData("\"NaN\"")]
+    public void Weights_of_a_stack_that_cannot_be_are_refused(string weight) => RefuseStack("\"weight\": 0.8", $"\"weight\": {weight}");
+
+    private void RefuseStack(string pattern, string replacement)
+    {
+        var file = ModelZipFile.Open(SaveStack());
         var changed = Regex.Replace(file.Config, pattern, replacement, RegexOptions.None, TimeSpan.FromSeconds(1));
         changed.ShouldNotBe(file.Config);
         file.Config = changed;

@@ -65,8 +65,21 @@ public sealed class Pipelines : IDisposable
     internal LabelColumn Label(string name) => LabelColumn.FindSingle(Data.Schema, name, exampleWeightName: null);
 
     internal EnsembleTransformer Create(string label, params (ITransformer Model, double Weight)[] members)
-        => new(
-            [.. members.Select((member, i) => new EnsembleMember(member.Model, member.Weight, $"member {i}"))], Label(label), Data.Schema);
+        => new(Named(members), Label(label), Data.Schema);
+
+    internal EnsembleTransformer Stack(string label, double[] biases, params (ITransformer Model, double Weight)[] members)
+        => new(Named(members), Label(label), Data.Schema, biases);
+
+    /// <summary>Of members that predict the same alone and among others.</summary>
+    internal EnsembleTransformer StackOf(string label) => label switch
+    {
+        "Flag" => Stack(label, [-0.2], (Logistic, 0.9), (Perceptron, 0.3), (Dropping, 0)),
+        "Class" => Stack(label, [0.1, -0.3, 0.2], (Entropy, 1.2), (Margins, 0.4)),
+        _ => Stack(label, [1.5], (Linear, 0.8)),
+    };
+
+    private static EnsembleMember[] Named((ITransformer Model, double Weight)[] members)
+        => [.. members.Select((member, i) => new EnsembleMember(member.Model, member.Weight, $"member {i}"))];
 
     /// <summary>How members make their features.</summary>
     private sealed class FeaturesOf(MLContext ml)

@@ -24,13 +24,13 @@ internal sealed class EnsembleSection : IReportSection
         page.Figures(new Figure(
             "members", "Weights of the members",
             $"{NumberText.Count(members.Length)} members; "
-                + $"the heaviest is {members[0].Learner} with {NumberText.Percent(members[0].Weight)}.",
+                + $"the heaviest is {members[0].Learner} with {WeightText.Of(members[0], data)}.",
             new BarPlot(
                 [.. members.Take(MostBars).Select(member => new Bar(
-                    member.Learner, FamilyText.Style(member.Family), 100 * member.Weight, null, NumberText.Percent(member.Weight)))],
-                "weight (%)"))
+                    member.Learner, FamilyText.Style(member.Family), WeightText.Value(member, data), null, WeightText.Of(member, data)))],
+                WeightText.Title(data)))
         {
-            Note = "The ensemble's prediction is the average of its members', each with its weight.",
+            Note = WeightText.Explanation(data),
         });
         page.Table(MemberTable.Of(data));
     }

@@ -13,6 +13,8 @@ namespace NeuralML.AutoML.Reporting.Json;
 /// <param name="Pairs">The best of each family against the best of each other.</param>
 /// <param name="History">Every fit, in the order of time.</param>
 /// <param name="Ensemble">What the ensemble is made of.</param>
+/// <param name="Combination">How its members are combined: "average" or "stack"; null where there is none.</param>
+/// <param name="Biases">What a stack adds, by output; none for an average.</param>
 /// <param name="Predictions">How good predictions are.</param>
 /// <param name="Importances">How much worse the best model is without a column.</param>
 /// <param name="LearningCurves">How the best network was trained.</param>
@@ -20,5 +22,5 @@ internal sealed record JsonDocumentRoot(
     int SchemaVersion, string Title, DateTimeOffset Created, string Headline, IReadOnlyList<string> Details, ReportRun Run,
     ReportTable Table,
     ReportMetric Metric, IReadOnlyList<ReportEntry> Leaderboard, IReadOnlyList<ReportPair> Pairs, IReadOnlyList<ReportTrial> History,
-    IReadOnlyList<ReportMember> Ensemble, IReadOnlyList<JsonPredictions> Predictions, IReadOnlyList<ReportImportance> Importances,
-    IReadOnlyList<ReportCurve> LearningCurves);
+    IReadOnlyList<ReportMember> Ensemble, string? Combination, IReadOnlyList<double> Biases,
+    IReadOnlyList<JsonPredictions> Predictions, IReadOnlyList<ReportImportance> Importances, IReadOnlyList<ReportCurve> LearningCurves);

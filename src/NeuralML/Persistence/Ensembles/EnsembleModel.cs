@@ -35,7 +35,8 @@ internal static class EnsembleModel
 
         return new EnsembleConfig(
             LabelConfig.Write(model.Label, state.Part(Label)),
-            [.. model.Members.Select(member => new EnsembleMemberConfig(member.Name, member.Weight))]);
+            [.. model.Members.Select(member => new EnsembleMemberConfig(member.Name, member.Weight))],
+            model.IsStacked ? model.Biases : null);
     }
 
     /// <exception cref="FormatException">The file holds no ensemble, or one of its members cannot be read.</exception>
@@ -53,7 +54,7 @@ internal static class EnsembleModel
             for (var i = 0; i < config.Members.Count; i++)
                 members.Add(Read(config.Members[i], model.State.Part(Members, i), ref inputSchema));
             model.State.CheckComplete();
-            return Create(members, label, inputSchema!);
+            return Create(members, label, inputSchema!, config.Biases);
         }
         catch
         {
@@ -66,11 +67,12 @@ internal static class EnsembleModel
         }
     }
 
-    private static EnsembleTransformer Create(List<EnsembleMember> members, LabelColumn label, DataViewSchema inputSchema)
+    private static EnsembleTransformer Create(
+        List<EnsembleMember> members, LabelColumn label, DataViewSchema inputSchema, IReadOnlyList<double>? biases)
     {
         try
         {
-            return new EnsembleTransformer(members, label, inputSchema);
+            return new EnsembleTransformer(members, label, inputSchema, biases);
         }
         catch (Exception error) when (error is not OutOfMemoryException)
         {
