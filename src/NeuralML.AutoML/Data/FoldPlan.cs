@@ -13,6 +13,21 @@ internal sealed record FoldPlan(int[] Test, int[] Development, TrainingSplit[] F
     private const int FewRows = 1_000;
     private const int RepeatsOfFewRows = 3;
 
+    // What is fitted on few folds, for it takes long, is worth more than further rows to judge by.
+    private const int EnoughRows = 2_000;
+
+    /// <summary>The first folds whose rows are enough to judge by.</summary>
+    public int JudgingFolds
+    {
+        get
+        {
+            var count = 1;
+            for (var rows = Folds[0].Validation.Length; rows < EnoughRows && count < Folds.Length; count++)
+                rows += Folds[count].Validation.Length;
+            return count;
+        }
+    }
+
     /// <summary>How many times the rows of a fold's training are all rows but the test's.</summary>
     public double MoreRowsAtTheEnd => Development.Length / (double)Folds[0].Training.Length;
 

@@ -18,9 +18,6 @@ internal sealed record BlendPlan(
     // More than these only make the choice slower, and luckier.
     private const int MostOfFamily = 5;
 
-    // What is fitted on one fold only, for it takes long, is worth more than further rows to judge by.
-    private const int EnoughRows = 2_000;
-
     /// <summary>The average of those that the greedy selection chooses.</summary>
     /// <param name="candidates">The candidates, best first.</param>
     /// <param name="runner">What knows the rows and the metric.</param>
@@ -92,10 +89,7 @@ internal sealed record BlendPlan(
     /// <summary>The candidates and the folds that they have in common, as many as it takes to judge by.</summary>
     private static (Candidate[] Candidates, int[] Folds) OnCommonFolds(IReadOnlyList<Candidate> candidates, FoldPlan plan)
     {
-        var enough = 1;
-        for (var rows = plan.Folds[0].Validation.Length; rows < EnoughRows && enough < plan.Folds.Length; enough++)
-            rows += plan.Folds[enough].Validation.Length;
-        for (var count = enough; count > 1; count--)
+        for (var count = plan.JudgingFolds; count > 1; count--)
         {
             var folds = Enumerable.Range(0, count).ToArray();
             var there = Best(candidates.Where(candidate => folds.All(fold => candidate.Value(fold) is not null)));

@@ -36,7 +36,7 @@ internal sealed class FamilySearch
         _options = options;
         _budget = budget;
         Candidates = new CandidateList(runner.Metric, runner.Plan.Folds);
-        _plan = new SearchPlan(learners, Candidates, runner.Plan.Folds.Length, new Random(options.Seed));
+        _plan = new SearchPlan(learners, Candidates, runner.Plan.Folds.Length, runner.Plan.JudgingFolds, new Random(options.Seed));
     }
 
     public CandidateList Candidates { get; }

@@ -7,7 +7,13 @@ namespace NeuralML.AutoML.Search;
 /// as long as they are not too slow; then new configurations of the family whose turn it is. A part of the time is for the best on the
 /// folds that they lack.
 /// </summary>
-internal sealed class SearchPlan(IReadOnlyList<Learner> learners, CandidateList candidates, int folds, Random random)
+/// <param name="learners">The learners.</param>
+/// <param name="candidates">What was tried.</param>
+/// <param name="folds">How many folds there are.</param>
+/// <param name="judgingFolds">How many of them are enough to judge by.</param>
+/// <param name="random">What chance decides.</param>
+internal sealed class SearchPlan(
+    IReadOnlyList<Learner> learners, CandidateList candidates, int folds, int judgingFolds, Random random)
 {
     private const int MostDraws = 30;
 
@@ -69,7 +75,7 @@ internal sealed class SearchPlan(IReadOnlyList<Learner> learners, CandidateList 
     {
         var ranked = candidates.Ranked();
         var best = ranked.DistinctBy(candidate => candidate.Configuration.Learner.Family).Union(ranked.Take(MostConfirmed));
-        foreach (var candidate in best.Where(candidate => candidate.FitSeconds < mostSeconds).OrderBy(candidate => candidate.CompletedFolds))
+        foreach (var candidate in best.Where(IsWorthIt).OrderBy(candidate => candidate.CompletedFolds))
         {
             for (var fold = 0; fold < folds; fold++)
             {
@@ -79,6 +85,10 @@ internal sealed class SearchPlan(IReadOnlyList<Learner> learners, CandidateList 
         }
 
         return null;
+
+        // What may well be the result is worth any time that there is.
+        bool IsWorthIt(Candidate candidate)
+            => candidate.FitSeconds < mostSeconds || (candidate == ranked[0] && candidate.CompletedFolds < judgingFolds);
     }
 
     /// <summary>A new configuration of the family whose turn it is, of those for which there is time.</summary>

@@ -19,7 +19,7 @@ public class SearchPlanTests
     private readonly SearchPlan _plan;
     private readonly List<(Configuration Configuration, int Fold)> _tried = [];
 
-    public SearchPlanTests() => _plan = new SearchPlan(_learners, _candidates, Folds, new Random(1));
+    public SearchPlanTests() => _plan = new SearchPlan(_learners, _candidates, Folds, judgingFolds: 2, new Random(1));
 
     [Fact]
     public void The_first_of_each_learner_comes_first()
@@ -60,6 +60,13 @@ public class SearchPlanTests
     }
 
     [Fact]
+    public void The_best_of_all_is_confirmed_on_the_folds_that_judge_however_slow_it_is()
+    {
+        Try(60, mostSeconds: 30, configuration => configuration.Text == "KernelSvm()" ? 20 : 1, 0.5);
+        _tried.Where(trial => trial.Configuration.Text == "KernelSvm()").Select(trial => trial.Fold).ShouldBe([0, 1]);
+    }
+
+    [Fact]
     public void What_is_too_slow_is_not_confirmed()
     {
         Try(60, mostSeconds: 10, configuration => configuration.Learner.Family == LearnerFamily.Svm ? 20 : 1);
@@ -93,25 +100,27 @@ public class SearchPlanTests
     public void A_search_of_what_has_nothing_to_vary_ends()
     {
         var network = _learners.Where(learner => learner.Name == "NeuralNet").ToArray();
-        var plan = new SearchPlan(network, _candidates, 1, new Random(1));
+        var plan = new SearchPlan(network, _candidates, 1, 1, new Random(1));
         for (var i = 0; i < network[0].Portfolio.Count; i++)
             End(plan.Next((_, _) => true, 100)!.Value, 1);
         plan.Next((_, _) => true, 100).ShouldBeNull();
     }
 
-    private void Try(int count, double mostSeconds, Func<Configuration, double> seconds)
+    private void Try(int count, double mostSeconds, Func<Configuration, double> seconds, double? costOfSlow = null)
     {
         for (var i = 0; i < count; i++)
         {
             var trial = _plan.Next((_, _) => true, mostSeconds)!.Value;
             _tried.Add(trial);
-            End(trial, seconds(trial.Configuration));
+            var taken = seconds(trial.Configuration);
+            End(trial, taken, taken > 10 ? costOfSlow : null);
         }
     }
 
-    private void End((Configuration Configuration, int Fold) trial, double seconds)
+    private void End((Configuration Configuration, int Fold) trial, double seconds, double? cost = null)
         => _candidates.Add(
-            trial.Configuration, trial.Fold, new TrialOutcome(TrialState.Completed, 1 + (_tried.Count % 7), seconds, 1e6, [1], null));
+            trial.Configuration, trial.Fold,
+            new TrialOutcome(TrialState.Completed, cost ?? 1 + (_tried.Count % 7), seconds, 1e6, [1], null));
 
     private IEnumerable<string> Texts() => _tried.Select(trial => trial.Configuration.Text);
 }
