@@ -20,25 +20,32 @@ internal sealed class FinalFits(TrialRunner runner, CancellationToken token) : I
     public IReadOnlyDictionary<Candidate, ITransformer> Models => _models;
 
     /// <summary>Fits candidates; those for which there is no time are left out, but never the first.</summary>
-    /// <param name="candidates">Which ones, the best first.</param>
+    /// <param name="candidates">Which ones, what matters most first.</param>
     /// <param name="rows">On these rows.</param>
     /// <param name="time">The time for all of them.</param>
     public void Fit(IReadOnlyList<Candidate> candidates, int[] rows, TimeSpan time)
     {
         var clock = Stopwatch.StartNew();
-        var best = candidates[0];
-        // The slowest comes last: if it can make use of more time, it gets all that is left.
-        foreach (var candidate in candidates.OrderBy(candidate => candidate.FitSeconds).ToArray())
+        var affordable = new List<Candidate>();
+        foreach (var candidate in candidates)
         {
-            var left = (time - clock.Elapsed).TotalSeconds;
-            var slower = candidates.Where(other => other.FitSeconds > candidate.FitSeconds).ToArray();
-            // Without the best there is no result.
-            if (candidate != best && Needed(candidate) > left - (slower.Contains(best) ? Needed(best) : 0))
-                continue;
-            Fit(candidate, rows, TimeSpan.FromSeconds(Math.Max(Needed(candidate), left - slower.Sum(Needed))), candidate == best);
+            if (candidate == candidates[0] || affordable.Append(candidate).Sum(Needed) <= time.TotalSeconds)
+                affordable.Add(candidate);
         }
 
-        double Needed(Candidate candidate) => SecondsFor([candidate], rows.Length);
+        // The slowest comes last: if it can make use of more time, it gets all that is left.
+        var open = affordable.OrderBy(candidate => candidate.FitSeconds).ToList();
+        while (open.Count > 0)
+        {
+            var candidate = open[0];
+            open.RemoveAt(0);
+            var left = (time - clock.Elapsed).TotalSeconds - open.Sum(Needed);
+            Fit(candidate, rows, TimeSpan.FromSeconds(Math.Max(Needed(candidate), left)), candidate == candidates[0]);
+        }
+
+        // Whoever keeps the time that it is told of can do with what it had in the folds.
+        double Needed(Candidate candidate)
+            => candidate.Configuration.Learner.KeepsTime ? candidate.FitSeconds : SecondsFor([candidate], rows.Length);
     }
 
     /// <summary>The time that fits are expected to take, by those in folds.</summary>

@@ -16,6 +16,9 @@ internal abstract class Learner
     /// <summary>Whether a search varies it; otherwise the portfolio is all there is.</summary>
     public virtual bool IsSearched => true;
 
+    /// <summary>Whether it makes the best of the time that it is told of; others take what they take.</summary>
+    public virtual bool KeepsTime => false;
+
     /// <summary>Options known to be good on many tables, the cheapest first.</summary>
     public virtual IReadOnlyList<IReadOnlyDictionary<string, double>> Portfolio => [new Dictionary<string, double>(StringComparer.Ordinal)];
 

@@ -25,6 +25,8 @@ internal sealed class NetworkLearner : Learner
         LearnerParameter.Number(Dropout, 0, 0.5),
     ];
 
+    public override bool KeepsTime => true;
+
     // The presets are made of what is known to be good.
     public override IReadOnlyList<IReadOnlyDictionary<string, double>> Portfolio => [];
 

@@ -17,6 +17,8 @@ internal sealed class NeuralNetLearner : Learner
 
     public override bool IsSearched => false;
 
+    public override bool KeepsTime => true;
+
     public override IReadOnlyList<IReadOnlyDictionary<string, double>> Portfolio
         => [Values((Preset, 0)), Values((Preset, 1)), Values((Preset, 2))];
 
