@@ -37,17 +37,16 @@ internal sealed class ComparisonRun
         using var store = TrialStores.Open(_options, new Study(fingerprint, StudySettings.Of(_options, _runner)));
         var search = new FamilySearch(_runner, _learners, store, _options, _budget);
         search.Run();
-        var ranked = search.Candidates.Ranked();
-        var blend = BlendPlan.Create(ranked, _runner);
-        Candidate[] winners = [ranked[0], .. blend.Members.Where(member => member != ranked[0])
-            .Take(FinalFits.MostMembers - 1)];
+        var winners = Winners(search);
+        if (search.GoOn(winners))
+            winners = Winners(search);
 
         using var fits = new FinalFits(_runner, _options.CancellationToken);
         var refits = _runner.Plan.Test.Length > 0 && _options.RefitOnAllRows;
         fits.Fit(winners, _runner.Plan.Development, refits ? TimeForFits / 2 : TimeForFits);
         winners = [.. winners.Where(fits.Models.ContainsKey)];
         // Of what there was no time for, others take the place.
-        blend = BlendPlan.Create(winners, _runner).OrStack(_runner);
+        var blend = BlendPlan.Create(winners, _runner).OrStack(_runner);
         var model = new FittedWinners(winners, blend, fits, _runner);
         (float[] Best, float[] Ensemble)? test = _runner.Plan.Test.Length > 0 ? model.Predict(_runner.Plan.Test) : null;
         if (refits && fits.SecondsFor(winners, _runner.Table.RowCount) < TimeForFits.TotalSeconds)
@@ -59,6 +58,13 @@ internal sealed class ComparisonRun
         }
 
         return ComparisonResults.Create(_options, _budget, _runner, search, model, test, fingerprint);
+    }
+
+    /// <summary>The best, and what its ensemble is made of, what matters most first.</summary>
+    private Candidate[] Winners(FamilySearch search)
+    {
+        var ranked = search.Candidates.Ranked();
+        return [.. ranked.Take(1).Union(BlendPlan.Create(ranked, _runner).Members).Take(FinalFits.MostMembers)];
     }
 
     private TimeSpan TimeForFits => (_budget.Left * ShareOfFits) is var time && time > TimeSpan.Zero ? time : TimeSpan.FromSeconds(1);

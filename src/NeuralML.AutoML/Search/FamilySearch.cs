@@ -13,6 +13,9 @@ internal sealed class FamilySearch
     // What the final fits may take beyond what those in folds let expect, and what comes after them.
     private const double Slack = 1.2;
 
+    // Of all the time.
+    private const double ShareWorthGoingOn = 0.05;
+
     // The best families, of which the final fits are expected.
     private const int FamiliesAtTheEnd = 3;
 
@@ -26,6 +29,7 @@ internal sealed class FamilySearch
     private readonly HashSet<TrialKey> _elsewhere = [];
     private readonly List<TrialLog> _log = [];
     private long _lastStored;
+    private IReadOnlyCollection<Candidate>? _finalFits;
 
     public FamilySearch(
         TrialRunner runner, IReadOnlyList<Learner> learners, ITrialStore? store, ComparisonOptions options, Budget budget)
@@ -48,6 +52,26 @@ internal sealed class FamilySearch
     /// <exception cref="InvalidOperationException">No configuration completed.</exception>
     public void Run()
     {
+        Search();
+        if (Candidates.Ranked().Count == 0)
+            throw NothingCompleted();
+    }
+
+    /// <summary>Goes on, if it is worth it, where time was kept for fits that there is no need for.</summary>
+    /// <param name="finalFits">Those for which there is.</param>
+    /// <exception cref="OperationCanceledException">The comparison is ended.</exception>
+    /// <returns>Whether it did.</returns>
+    public bool GoOn(IReadOnlyCollection<Candidate> finalFits)
+    {
+        _finalFits = finalFits;
+        var before = _log.Count;
+        if (TimeLeft > _budget.Total * ShareWorthGoingOn)
+            Search();
+        return _log.Count > before;
+    }
+
+    private void Search()
+    {
         for (TakeStored(); TimeLeft > TimeSpan.Zero && _log.Count < (_options.MaximumTrials ?? int.MaxValue); TakeStored())
         {
             _options.CancellationToken.ThrowIfCancellationRequested();
@@ -60,9 +84,6 @@ internal sealed class FamilySearch
             else
                 _elsewhere.Add(key);
         }
-
-        if (Candidates.Ranked().Count == 0)
-            throw NothingCompleted();
     }
 
     /// <summary>The time until the final fits have to begin: they will take about as long as those in folds did.</summary>
@@ -70,9 +91,12 @@ internal sealed class FamilySearch
     {
         get
         {
-            var champions = Candidates.Ranked().DistinctBy(candidate => candidate.Configuration.Learner.Family).Take(FamiliesAtTheEnd);
+            var ranked = Candidates.Ranked();
+            IEnumerable<Candidate> fits = _finalFits is null
+                ? ranked.DistinctBy(candidate => candidate.Configuration.Learner.Family).Take(FamiliesAtTheEnd)
+                : _finalFits.Union(ranked.Take(1));
             var rounds = _runner.Plan.Test.Length > 0 && _options.RefitOnAllRows ? 2 : 1;
-            var final = champions.Sum(candidate => candidate.FitSeconds) * rounds * _runner.Plan.MoreRowsAtTheEnd;
+            var final = fits.Sum(candidate => candidate.FitSeconds) * rounds * _runner.Plan.MoreRowsAtTheEnd;
             var reserve = Math.Clamp(Slack * final, 0.1 * _budget.Total.TotalSeconds, 0.5 * _budget.Total.TotalSeconds);
             return _budget.Left - TimeSpan.FromSeconds(reserve);
         }
