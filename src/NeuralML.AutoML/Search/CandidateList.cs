@@ -10,6 +10,9 @@ namespace NeuralML.AutoML.Search;
 /// <param name="folds">Who judged them.</param>
 internal sealed class CandidateList(Metric metric, IReadOnlyList<TrainingSplit> folds)
 {
+    // What a trial counts at least, so that one of a moment that was held up does not decide what the next hundred are for.
+    private const double FewestSeconds = 0.1;
+
     private readonly Dictionary<string, Candidate> _candidates = new(StringComparer.Ordinal);
 
     private readonly Dictionary<LearnerFamily, double> _exploringSeconds = [];
@@ -45,6 +48,7 @@ internal sealed class CandidateList(Metric metric, IReadOnlyList<TrainingSplit> 
         var seconds = outcome.FitSeconds;
         if (outcome.State == TrialState.Completed)
             seconds += folds[fold].Validation.Length / outcome.RowsPerSecond;
+        seconds = Math.Max(FewestSeconds, seconds);
         if (fold == 0)
             _exploringSeconds[family] = ExploringSecondsOf(family) + seconds;
         else
