@@ -1,6 +1,8 @@
 using Microsoft.ML;
 using Microsoft.ML.Data;
 using Microsoft.ML.Transforms;
+using NeuralML.AutoML.Data;
+using NeuralML.AutoML.Evaluation;
 
 namespace NeuralML.AutoML.Tests;
 
@@ -45,6 +47,14 @@ internal sealed class House
         var view = ml.Transforms.DropColumns(others).Fit(data).Transform(data);
         return label == nameof(Class) ? ml.Transforms.Conversion
             .MapValueToKey(nameof(Class), keyOrdinality: ValueToKeyMappingEstimator.KeyOrdinality.ByValue).Fit(view).Transform(view) : view;
+    }
+
+    /// <summary>What fits and measures on such rows, with the folds of a comparison.</summary>
+    public static TrialRunner Runner(string label, int count, ComparisonMetric? metric = null)
+    {
+        var options = new ComparisonOptions { LabelColumnName = label };
+        var table = ComparisonTable.Read(Load(new MLContext(seed: 1), count, label), options, () => { });
+        return new TrialRunner(table, FoldPlan.Create(table, options), Metric.Create(metric, table.Label.Task), seed: 1);
     }
 
     private static House Create(int i, Random random)

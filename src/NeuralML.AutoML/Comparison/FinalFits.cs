@@ -50,7 +50,7 @@ internal sealed class FinalFits(TrialRunner runner, CancellationToken token) : I
 
     /// <summary>The time that fits are expected to take, by those in folds.</summary>
     public double SecondsFor(IEnumerable<Candidate> candidates, int rows)
-        => candidates.Sum(candidate => candidate.FitSeconds) * rows / runner.Plan.Folds[0].Training.Length;
+        => candidates.Sum(candidate => candidate.FitSeconds) * runner.Plan.Growth(rows);
 
     /// <summary>Puts the models of others in the place of these.</summary>
     public void TakeFrom(FinalFits other)
@@ -75,7 +75,7 @@ internal sealed class FinalFits(TrialRunner runner, CancellationToken token) : I
     {
         try
         {
-            var limit = isNeeded ? Timeout.InfiniteTimeSpan : given * Patience;
+            TimeSpan? limit = isNeeded ? null : given * Patience;
             _models[candidate] = runner.Fit(candidate.Configuration, rows, given, limit, token);
         }
         catch (OperationCanceledException) when (!token.IsCancellationRequested)

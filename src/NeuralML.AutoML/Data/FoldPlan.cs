@@ -28,8 +28,8 @@ internal sealed record FoldPlan(int[] Test, int[] Development, TrainingSplit[] F
         }
     }
 
-    /// <summary>How many times the rows of a fold's training are all rows but the test's.</summary>
-    public double MoreRowsAtTheEnd => Development.Length / (double)Folds[0].Training.Length;
+    /// <summary>How many times the rows that train in a fold some rows are.</summary>
+    public double Growth(int rows) => rows / (double)Folds[0].Training.Length;
 
     /// <exception cref="InvalidOperationException">There are fewer rows, groups, or rows of a class than parts.</exception>
     public static FoldPlan Create(ComparisonTable table, ComparisonOptions options)

@@ -26,11 +26,11 @@ internal sealed record BlendPlan(
         var (chosen, folds) = OnCommonFolds(candidates, runner.Plan);
         var data = Pool(chosen, folds, runner);
         var weights = GreedySelection.Weights(data.Predictions, data.Labels, runner.Metric);
-        var members = chosen.Zip(weights).Where(pair => pair.Second > 0).OrderByDescending(pair => pair.Second).ToArray();
-        var average = new Combination(data.Task, [.. members.Select(member => member.Second)], []);
-        Candidate[] best = [.. members.Select(member => member.First)];
-        var predictions = CombinedPredictions.Of(average, Pool(best, folds, runner).Predictions, data.Outputs);
-        return new BlendPlan(best, average, folds, [], []).With(predictions, runner);
+        var members = Enumerable.Range(0, chosen.Length).Where(member => weights[member] > 0)
+            .OrderByDescending(member => weights[member]).ToArray();
+        var average = new Combination(data.Task, [.. members.Select(member => weights[member])], []);
+        var predictions = CombinedPredictions.Of(average, [.. members.Select(member => data.Predictions[member])], data.Outputs);
+        return new BlendPlan([.. members.Select(member => chosen[member])], average, folds, [], []).With(predictions, runner);
     }
 
     /// <summary>The stack of the members where it is better than their average, both for rows that they are not fitted on.</summary>

@@ -65,10 +65,10 @@ internal sealed class TrialRunner(ComparisonTable table, FoldPlan plan, Metric m
     /// <param name="configuration">What is fitted.</param>
     /// <param name="rows">The rows.</param>
     /// <param name="time">What a learner is told that it may take.</param>
-    /// <param name="limit">When it is given up.</param>
+    /// <param name="limit">When it is given up; null for never.</param>
     /// <param name="token">Ends the comparison.</param>
     /// <exception cref="OperationCanceledException">It took longer than it may, or the comparison is ended.</exception>
-    public ITransformer Fit(Configuration configuration, int[] rows, TimeSpan time, TimeSpan limit, CancellationToken token)
+    public ITransformer Fit(Configuration configuration, int[] rows, TimeSpan time, TimeSpan? limit, CancellationToken token)
         => Clock.Measure(Work.FinalFits, () => FitOn(configuration, rows, time, limit, null, token));
 
     /// <returns>The probability of true, of each class, or the number, <c>[rows * outputs]</c>.</returns>
@@ -82,7 +82,7 @@ internal sealed class TrialRunner(ComparisonTable table, FoldPlan plan, Metric m
     public float[] Labels(int[] rows) => Array.ConvertAll(rows, row => table.Labels[row]);
 
     private ITransformer FitOn(
-        Configuration configuration, int[] rows, TimeSpan time, TimeSpan limit, TrainingCallback? callback, CancellationToken token)
+        Configuration configuration, int[] rows, TimeSpan time, TimeSpan? limit, TrainingCallback? callback, CancellationToken token)
         => TimedFit.Run(
             limitToken => configuration.Learner
                 .Create(

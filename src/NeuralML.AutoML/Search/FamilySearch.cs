@@ -96,7 +96,7 @@ internal sealed class FamilySearch
                 ? ranked.DistinctBy(candidate => candidate.Configuration.Learner.Family).Take(FamiliesAtTheEnd)
                 : _finalFits.Union(ranked.Take(1));
             var rounds = _runner.Plan.Test.Length > 0 && _options.RefitOnAllRows ? 2 : 1;
-            var final = fits.Sum(candidate => candidate.FitSeconds) * rounds * _runner.Plan.MoreRowsAtTheEnd;
+            var final = fits.Sum(candidate => candidate.FitSeconds) * rounds * _runner.Plan.Growth(_runner.Plan.Development.Length);
             var reserve = Math.Clamp(Slack * final, 0.1 * _budget.Total.TotalSeconds, 0.5 * _budget.Total.TotalSeconds);
             return _budget.Left - TimeSpan.FromSeconds(reserve);
         }

@@ -55,7 +55,7 @@ public class TrapTests
     {
         var learner = new RecordingLearner(new FastForestLearner());
         var configuration = new Configuration(learner, new Dictionary<string, double>(StringComparer.Ordinal) { ["NumberOfTrees"] = 50 });
-        var runner = Runner("IsDear");
+        var runner = House.Runner("IsDear", 200);
         float[] Predictions(int fold) => runner.Run(configuration, fold, TimeSpan.FromMinutes(1), null, default).Predictions;
 
         var first = Predictions(1);
@@ -121,7 +121,7 @@ public class TrapTests
     {
         var options = new ComparisonOptions { LabelColumnName = "IsDear", MaximumTrials = 3 };
         var search = new FamilySearch(
-            Runner("IsDear"), [new BrokenLearner(), new LinearLearner()], null, options, new Budget(TimeSpan.FromMinutes(1)));
+            House.Runner("IsDear", 200), [new BrokenLearner(), new LinearLearner()], null, options, new Budget(TimeSpan.FromMinutes(1)));
 
         search.Run();
 
@@ -136,7 +136,7 @@ public class TrapTests
     {
         var learner = new RecordingLearner(new NearestNeighborsLearner());
         var configuration = new Configuration(learner, learner.Portfolio[0]);
-        var runner = Runner("IsDear");
+        var runner = House.Runner("IsDear", 200);
 
         for (var fold = 0; fold < 5; fold++)
             runner.Run(configuration, fold, TimeSpan.FromMinutes(1), null, default).State.ShouldBe(TrialState.Completed);
@@ -215,13 +215,6 @@ public class TrapTests
         };
         set(options);
         return new MLContext(seed: 1).Auto().CreateComparison(options).Run(data);
-    }
-
-    private TrialRunner Runner(string label)
-    {
-        var options = new ComparisonOptions { LabelColumnName = label };
-        var table = ComparisonTable.Read(House.Load(_ml, 200, label), options, () => { });
-        return new TrialRunner(table, FoldPlan.Create(table, options), Metric.Create(null, table.Label.Task), seed: 1);
     }
 
     private sealed class Listener : IProgress<ComparisonProgress>

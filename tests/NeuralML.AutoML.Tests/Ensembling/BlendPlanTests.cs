@@ -12,12 +12,10 @@ namespace NeuralML.AutoML.Tests.Ensembling;
 
 public class BlendPlanTests
 {
-    private readonly MLContext _ml = new(seed: 1);
-
     [Fact]
     public void Members_that_are_all_too_low_are_stacked_and_measured_where_they_were_not_fitted()
     {
-        var runner = Runner("Price", 200);
+        var runner = House.Runner("Price", 200);
         var candidates = Candidates(
             runner, (label, row) => (0.6f * label) + Noise(row, 1), (label, row) => (0.6f * label) + Noise(row, 2));
 
@@ -41,7 +39,7 @@ public class BlendPlanTests
     [Fact]
     public void An_average_that_is_right_stays()
     {
-        var runner = Runner("IsDear", 200, ComparisonMetric.Accuracy);
+        var runner = House.Runner("IsDear", 200, ComparisonMetric.Accuracy);
         var candidates = Candidates(runner, (label, row) => Right(label, row % 2 == 0), (label, row) => Right(label, row % 2 == 1));
 
         var average = BlendPlan.Create(candidates, runner);
@@ -61,7 +59,7 @@ public class BlendPlanTests
     [Fact]
     public void One_that_is_best_alone_stays_alone()
     {
-        var runner = Runner("Price", 100);
+        var runner = House.Runner("Price", 100);
         var candidates = Candidates(runner, (label, _) => label, (label, _) => -label);
 
         var alone = BlendPlan.Create(candidates, runner);
@@ -76,7 +74,7 @@ public class BlendPlanTests
     [InlineData("Class")]
     public void The_ensemble_predicts_what_the_comparison_measures(string label)
     {
-        var runner = Runner(label, 200);
+        var runner = House.Runner(label, 200);
         var outputs = runner.Table.Label.OutputCount;
         var candidates = Candidates(runner, (value, _) => value, (value, _) => value);
         using var fits = new FinalFits(runner, default);
@@ -102,13 +100,6 @@ public class BlendPlanTests
     }
 
     private static float Noise(int row, int seed) => 20 * new Random((row * 31) + seed).NextSingle();
-
-    private TrialRunner Runner(string label, int rows, ComparisonMetric? metric = null)
-    {
-        var options = new ComparisonOptions { LabelColumnName = label };
-        var table = ComparisonTable.Read(House.Load(_ml, rows, label), options, () => { });
-        return new TrialRunner(table, FoldPlan.Create(table, options), Metric.Create(metric, table.Label.Task), seed: 1);
-    }
 
     /// <summary>Of a family each, which predict what is given of a row's label and number.</summary>
     private static Candidate[] Candidates(TrialRunner runner, params Func<float, int, float>[] predict)

@@ -18,8 +18,8 @@ public class LightGbmLearnerTests
     [InlineData("Class", 0.7, 1)]
     public void It_is_fitted_where_the_package_is(string label, double least, double most)
     {
-        var (runner, table) = Runner(label);
-        _learner.Supports(table.Label.Task).ShouldBeTrue();
+        var runner = House.Runner(label, 600);
+        _learner.Supports(runner.Table.Label.Task).ShouldBeTrue();
 
         var outcome = runner.Run(new Configuration(_learner, _learner.Portfolio[1]), 0, TimeSpan.FromMinutes(1), null, default);
 
@@ -31,7 +31,7 @@ public class LightGbmLearnerTests
     [Fact]
     public void What_is_set_reaches_the_trainer_and_the_rest_is_left_to_it()
     {
-        var (runner, _) = Runner("Price");
+        var runner = House.Runner("Price", 600);
         LightGbmExtensions.Seen.Value = [];
 
         runner.Run(new Configuration(_learner, _learner.Portfolio[0]), 0, TimeSpan.FromMinutes(1), null, default);
@@ -43,13 +43,6 @@ public class LightGbmLearnerTests
     [Fact]
     public void It_is_no_member_of_its_family_where_the_package_is_missing()
         => new LightGbmLearner(null).Supports(NeuralML.Features.PredictionTask.Regression).ShouldBeFalse();
-
-    private static (TrialRunner Runner, ComparisonTable Table) Runner(string label)
-    {
-        var options = new ComparisonOptions { LabelColumnName = label };
-        var table = ComparisonTable.Read(House.Load(new MLContext(seed: 1), 600, label), options, () => { });
-        return (new TrialRunner(table, FoldPlan.Create(table, options), Metric.Create(null, table.Label.Task), 1), table);
-    }
 
     /// <summary>The package's methods, as they are called, with trees of another package behind them.</summary>
     private static class LightGbmExtensions
